@@ -1,0 +1,31 @@
+// What an officer's desk holds while one intention is carried out. Rules get the single thing they need, never the desk.
+#pragma once
+
+#include <string>
+
+#include "base/date.hpp"
+#include "calendar/workdays.hpp"
+#include "identity/types.hpp"
+#include "storage/database.hpp"
+#include "web/kept_page.hpp"
+
+namespace mingtang {
+
+struct Desk {
+    storage::Database& database;
+    calendar::Workdays const& workdays;
+    Instant now;                 // the clock was read once, at the door
+    identity::Actor actor;
+    std::string request_id;
+
+    Date today() const { return local_date(now); }
+};
+
+// Records an audit entry filled in from the desk.
+void record(Desk const& desk, storage::Transaction& tx, std::string_view act, std::string_view object_kind,
+            std::int64_t object_id, std::string before = {}, std::string after = {}, std::string reason = {});
+
+// Names what this change made stale; the page cache drops every page that read one of them, after the commit (R17).
+void touch(Desk const& desk, storage::Transaction& tx, std::vector<web::Topic> const& topics);
+
+}  // namespace mingtang
