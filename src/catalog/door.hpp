@@ -1,0 +1,66 @@
+// What others may ask of the catalog: questions about published editions, answered with values.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "catalog/types.hpp"
+#include "org/types.hpp"
+#include "storage/database.hpp"
+
+namespace mingtang::catalog::door {
+
+// One published edition, with what a page says about it.
+struct Published {
+    Catalog catalog;
+    Edition edition;
+    org::Jurisdiction jurisdiction;
+    int county = 0, town = 0, village = 0;  // items that carry the level; an item may carry several
+};
+
+// Published catalogs of a jurisdiction (exactly this one, or this one and below).
+std::vector<Published> published_in(storage::Transaction& tx, std::string_view jurisdiction_path, bool and_below);
+// The published catalog of one field in exactly this jurisdiction.
+std::optional<Published> published_of_field(storage::Transaction& tx, std::string_view jurisdiction_path, org::FieldId field);
+// Any published or superseded edition of it, newest first (历次版本); drafts are never here.
+std::vector<Edition> editions_of(storage::Transaction& tx, CatalogId catalog);
+std::optional<Edition> find_public_edition(storage::Transaction& tx, CatalogId catalog, int number);
+
+struct Filter {
+    std::optional<Level> level;      // items that carry this level
+    org::UnitId unit;                // items this unit owes; none = all
+    int page = 1, page_size = 50;
+};
+struct Page {
+    std::vector<Item> items;
+    int total = 0;
+};
+Page items_of(storage::Transaction& tx, EditionId edition, Filter const& filter);
+// Items a unit owes over all published catalogs, ordered by field.
+struct UnitItem {
+    Item item;
+    org::FieldId field;
+};
+std::vector<UnitItem> items_of_unit(storage::Transaction& tx, org::UnitId unit, int page, int page_size, int& total);
+struct UnitCount {
+    org::UnitId unit;
+    int items;
+};
+std::vector<UnitCount> counts_by_unit(storage::Transaction& tx, std::string_view jurisdiction_path);
+
+// An item in the edition now in force, with its catalog; nothing when it is in no published edition.
+struct Found {
+    Item item;
+    Published published;
+    org::FieldId field;
+};
+std::optional<Found> find_item(storage::Transaction& tx, ItemId item);
+// Editions this item has stood in, newest first, with its entry as printed there.
+struct Past {
+    Edition edition;
+    Entry entry;
+};
+std::vector<Past> history_of(storage::Transaction& tx, ItemId item);
+
+}  // namespace mingtang::catalog::door

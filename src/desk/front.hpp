@@ -1,0 +1,37 @@
+// The front of the house: takes a clean request, finds the route, the person and the right, and calls the handler.
+// Order, visible here: route -> session -> need -> CSRF -> desk -> handler -> audit of refusals -> page cache.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "desk/route.hpp"
+#include "web/kept_page.hpp"
+#include "web/server.hpp"
+
+namespace mingtang::desk {
+
+struct FrontOptions {
+    web::Site site;
+    std::function<Instant()> clock;            // the only clock; --now moves it on demonstration databases
+    std::string secret;                        // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
+};
+
+class Front {
+  public:
+    Front(storage::Database& database, calendar::Workdays const& workdays, FrontOptions options);
+    ~Front();
+    void mount(std::span<Route const> routes);         // one sorted list per slice
+    std::vector<Route> const& routes() const;          // for the walk of the route table in tests
+    web::Handlers handlers();                          // for web::Server; tests call handlers().answer directly
+    web::PageCache& cache();
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace mingtang::desk

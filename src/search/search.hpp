@@ -1,0 +1,43 @@
+// Full text over what is public: Han bigrams, exact by default, the same on both engines (stack.md §3).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.hpp"
+#include "storage/database.hpp"
+
+namespace mingtang::search {
+
+struct Entry {
+    std::string kind;         // "item"
+    std::int64_t object_id = 0;
+    std::string title, body;
+};
+
+// In the action's own transaction: a withdrawn thing is gone from the index with the same commit.
+void index(storage::Database& database, storage::Transaction& tx, Entry const& entry);
+void forget(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::int64_t object_id);
+
+struct Hit {
+    std::int64_t object_id = 0;
+    Html title;    // with <mark>
+    Html snippet;  // with <mark>, at most ~90 characters around the first hit
+};
+
+struct Answer {
+    std::vector<Hit> hits;
+    int total = 0;         // stops at 5001
+    bool capped = false;   // print "5000+"
+    std::string problem;   // a sentence when the query said nothing searchable; never silently empty
+};
+
+// `text`: words separated by blanks are all required; "…" is a phrase; at most 100 characters and 8 terms.
+Answer find(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::string_view text, int page, int page_size);
+
+// The tokens themselves, for tests and for the engines.
+std::vector<std::string> tokens(std::string_view text);
+
+}  // namespace mingtang::search
