@@ -30,7 +30,7 @@ function(add_folder name)
         endforeach()
         file(GLOB layouts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/views/*.html)
         add_custom_command(OUTPUT ${outputs}
-            COMMAND viewc ${name} ${here}/views ${CMAKE_SOURCE_DIR}/src/web/views ${made}/${name}
+            COMMAND viewc ${name} ${here}/views ${CMAKE_SOURCE_DIR}/src/web/views ${made}
             DEPENDS viewc ${views} ${layouts} VERBATIM)
         list(APPEND sources ${outputs})
     endif()

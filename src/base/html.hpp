@@ -53,7 +53,7 @@ class Url {
 // What compiled views write to. The overload for text escapes, the one for Html does not, and there is no third way.
 class HtmlWriter {
   public:
-    HtmlWriter() { out_.reserve(16 * 1024); }
+    explicit HtmlWriter(std::size_t expected = 16 * 1024) { out_.reserve(expected); }
 
     void literal(Literal markup) { out_ += markup.view; }
 
