@@ -27,22 +27,30 @@ struct Unit {
     UnitId id;
     JurisdictionId jurisdiction;
     UnitId parent;
-    std::string name;        // official short name, e.g. 区自然资源局
-    std::string kind;        // 部门, 街道, 镇, 垂直部门, …
-    std::string aliases;     // separated by ';'
-    bool pilot = false;      // 试点街镇
+    std::string name;     // official short name, e.g. 区自然资源局
+    std::string kind;     // 部门, 街道, 镇, 垂直部门, …
+    std::string aliases;  // separated by ';'
+    bool pilot = false;   // 试点街镇
     int position = 0;
 };
 
 struct Field {
     FieldId id;
-    std::string name;       // 义务教育领域
-    std::string short_name; // 义务教育
+    std::string name;        // 义务教育领域
+    std::string short_name;  // 义务教育
     std::string ministry;
     std::string guideline;  // name of the ministry's 标准指引
     std::string icon;       // lucide name
     UnitId lead_unit;
     std::vector<UnitId> responsible_units;
+};
+
+// One seat of the leading group, by post, never by a person's name.
+struct LeadingGroupMember {
+    int position = 0;
+    std::string part;  // 组长, 副组长, 成员
+    std::string post;
+    std::string organisation;
 };
 
 }  // namespace mingtang::org
