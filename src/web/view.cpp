@@ -82,7 +82,7 @@ Html sprite(std::vector<std::string_view> const& names) {
 Html title_with_breaks(std::string_view title) {
     // Titles break at sense (frontend.md): after 关于, 印发 and 》, before 的通知. The CSS keeps the rest together.
     static constexpr std::string_view after[] = {"关于", "印发", "》", "领域", "公开"};
-    static constexpr std::string_view before[] = {"的通知", "标准目录", "（", "《"};
+    static constexpr std::string_view before[] = {"的通知", "标准目录", "征收", "房屋", "（", "《"};
     HtmlWriter out{title.size() * 2};
     std::size_t from = 0;
     auto const cut = [&](std::size_t at) {
@@ -126,6 +126,21 @@ std::vector<int> Pages::shown() const {
             numbers.push_back(0);
     }
     return numbers;
+}
+
+std::string url_only(Refresh const& refresh) {
+    return std::to_string(refresh.seconds) + ";url=" + refresh.url.str();
+}
+
+std::optional<Refresh> PageFrame::forget() const {
+    if (refresh || mode != Mode::kiosk || path == "/") return refresh;
+    return Refresh{60, own_url("/kiosk/still", {{"back", path}})};
+}
+
+Url PageFrame::parent() const {
+    for (auto link = trail.rbegin(); link != trail.rend(); ++link)
+        if (link != trail.rbegin() && link->url.str() != "#") return link->url;
+    return Url{"/"};
 }
 
 Url PageFrame::mode_address(std::string_view wanted) const {

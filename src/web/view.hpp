@@ -20,6 +20,13 @@ inline Url const& url_only(Url const& url) {
 template <class T>
 void url_only(T const&) = delete;
 
+// content= of a meta refresh: "60;url=/kiosk/still".
+struct Refresh {
+    int seconds = 0;
+    Url url{};
+};
+std::string url_only(Refresh const& refresh);
+
 // Any other attribute: text or a number. Markup does not compile: its quotes would end the value.
 inline std::string_view attribute_only(std::string_view text) {
     return text;
@@ -92,6 +99,10 @@ struct PageFrame {
     bool wide = false;                      // 1440 instead of 1200
     bool searchable = true;                 // false: noindex
     std::string query{};                    // what was searched for, shown in the header's box
+
+    std::optional<Refresh> refresh{};       // where the page goes by itself; kiosks forget an idle visitor
+    std::optional<Refresh> forget() const;  // `refresh`, or on a kiosk the page that asks "still there?"
+    Url parent() const;                     // one step back on the trail, for the kiosk's 返回
 
     Url mode_address(std::string_view mode) const;  // the same page in another mode
     Url script_address() const;                     // the same page in the other script

@@ -121,7 +121,9 @@ std::string emit_source(std::string_view slice, Template const& one, bool layout
     out << made << "#include \"" << slice << "/views.hpp\"\n\n#include \"web/view.hpp\"\n";
     if (layouts_elsewhere) out << "#include \"web/views.hpp\"\n";
     out << "\nnamespace mingtang::" << slice << "::views {\n";
-    if (layouts_elsewhere) out << "\nusing namespace mingtang::web::views;\n";
+    if (layouts_elsewhere)
+        out << "\nusing namespace mingtang::web::views;\n"
+               "using web::asset, web::icon, web::title_with_breaks, web::Link;\n";
     for (auto const& view : one.views) {
         out << "\n#line " << view.line << ' ' << quoted(one.file) << '\n' << signature(view) << " {\n";
         body(out, view, one.file);

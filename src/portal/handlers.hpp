@@ -1,0 +1,50 @@
+// The handlers of the portal, named after what a reader comes for. The table of routes is routes.cpp.
+#pragma once
+
+#include "desk/route.hpp"
+
+namespace mingtang::portal {
+
+web::Response home(desk::Visit&);
+
+// catalogs.cpp; the *_of_area forms show a town's own catalog
+web::Response fields(desk::Visit&);
+web::Response field(desk::Visit&);
+web::Response field_of_area(desk::Visit&);
+web::Response editions(desk::Visit&);
+web::Response editions_of_area(desk::Visit&);
+web::Response edition(desk::Visit&);
+web::Response edition_of_area(desk::Visit&);
+
+// downloads.cpp
+web::Response download_xlsx(desk::Visit&);
+web::Response download_csv(desk::Visit&);
+web::Response download_json(desk::Visit&);
+web::Response download_xlsx_of_area(desk::Visit&);
+web::Response download_csv_of_area(desk::Visit&);
+web::Response download_json_of_area(desk::Visit&);
+
+web::Response item(desk::Visit&);
+web::Response search_items(desk::Visit&);
+
+// units.cpp
+web::Response units(desk::Visit&);
+web::Response unit(desk::Visit&);
+web::Response areas(desk::Visit&);
+web::Response area(desk::Visit&);
+
+// site_pages.cpp
+web::Response site_map(desk::Visit&);
+web::Response open_data(desk::Visit&);
+web::Response accessibility(desk::Visit&);
+web::Response about(desk::Visit&);
+web::Response privacy(desk::Visit&);
+web::Response contact(desk::Visit&);
+
+// modes.cpp
+web::Response choose_mode(desk::Visit&);
+web::Response choose_script(desk::Visit&);
+web::Response kiosk_help(desk::Visit&);
+web::Response kiosk_still(desk::Visit&);
+
+}  // namespace mingtang::portal

@@ -1,0 +1,56 @@
+// One disclosure item's own page.
+#include "org/store.hpp"
+#include "portal/frame.hpp"
+#include "portal/handlers.hpp"
+#include "portal/rows.hpp"
+#include "portal/views.hpp"
+
+namespace mingtang::portal {
+
+web::Response item(desk::Visit& visit) {
+    auto const id = catalog::ItemId::parse(visit.captured(0));
+    ItemPage page;
+    bool found = false;
+    if (id)
+        visit.desk.database.read([&](storage::Transaction& tx) {
+            auto const one = catalog::door::find_item(tx, *id);
+            auto const field = one ? org::find_field(tx, one->field, visit.desk.today()) : std::nullopt;
+            if (!one || !field) return;
+            found = true;
+            auto const& jurisdiction = one->published.jurisdiction;
+            auto const& edition = one->published.edition;
+            auto const path = field_path(jurisdiction, field->id);
+            page.row = row_of(one->item);
+            page.heading = page.row.name;
+            page.level1 = page.row.level1 == page.row.name ? std::string{} : page.row.level1;
+            page.frame = frame_for(visit, page.heading + " – " + page.row.subject, catalog_column);
+            page.frame.article = web::PageFrame::Article{
+                page.heading, edition.published_at ? local_minute(*edition.published_at) : "", page.row.subject};
+            page.frame.alternate = web::own_url("/api/v1/items/" + id->text());
+            page.frame.trail = {
+                {"首页", Url{"/"}}, {"标准目录", Url{"/ml"}}, {field->short_name, web::own_url(path)}, {page.heading}};
+            page.field = {field->name, web::own_url(path)};
+            page.edition = {catalog_name(*field, jurisdiction) + " " + edition_label(edition), web::own_url(path)};
+            if (auto const unit = org::find_unit(tx, one->item.disclosing_unit)) {
+                page.unit = web::Link{unit->name, web::own_url("/units/" + unit->id.text())};
+                visit.topics.push_back("unit:" + unit->id.text());
+            }
+            page.source = one->item.source;
+            page.contact = contact_sentence(visit.site);
+            for (auto const& past : catalog::door::history_of(tx, *id)) {
+                bool const now = past.edition.id == edition.id;
+                page.history.push_back(
+                    {{edition_label(past.edition),
+                      web::own_url(path + "/editions/" + std::to_string(past.edition.number)), now},
+                     published_day(past.edition),
+                     now ? "" : differences(past.entry, one->item.entry),
+                     past.entry.time_limit == one->item.entry.time_limit ? "" : past.entry.time_limit});
+            }
+            visit.topics.insert(visit.topics.end(),
+                                {"catalog:" + one->published.catalog.id.text(), "field:" + field->id.text()});
+        });
+    if (!found) return missing(visit);
+    return answer(visit, views::item(page));
+}
+
+}  // namespace mingtang::portal

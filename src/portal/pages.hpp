@@ -1,0 +1,191 @@
+// What the portal's pages show, as values ready to print: dates in Chinese style, addresses made, nothing left to
+// decide. Built by the page functions from domain values; read by views/*.html. No law here, no database.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.hpp"
+#include "web/view.hpp"
+
+namespace mingtang::portal {
+
+// A field as a card or a line: icon, short name, how many items its catalog holds.
+struct FieldCard {
+    std::string name;
+    std::string icon;
+    Url url;
+    int items = 0;
+    bool published = false;
+    bool here = false;
+};
+
+// A published edition in a list.
+struct EditionLine {
+    std::string name;  // 义务教育领域基层政务公开标准目录
+    Url url;
+    int number = 0, items = 0;
+    std::string published;  // 2026-06-30
+    std::string unit;       // whose catalog it is
+    bool in_force = true;
+};
+
+struct Group {
+    std::string heading;
+    std::vector<web::Link> links;
+};
+
+struct HomePage {
+    web::PageFrame frame;
+    int items = 0, units = 0, areas = 0;
+    std::vector<web::Link> examples;  // searches to begin with
+    std::vector<EditionLine> latest;
+    std::vector<FieldCard> fields;
+    std::vector<web::Link> unit_links, area_links;
+};
+
+struct FieldsPage {
+    web::PageFrame frame;
+    std::string heading, lead;
+    std::vector<FieldCard> fields;
+};
+
+// One row of a standard catalog.
+struct ItemRow {
+    int number = 0;
+    Url url;
+    std::string level1, name;  // name: 二级事项, or 一级事项 where there is none
+    std::vector<std::string> content;
+    std::string basis, time_limit, subject;
+    std::string channels, audience, method, levels;  // lists joined by 、
+    std::string field{};                             // where a list crosses fields
+};
+struct ItemGroup {
+    std::string heading;
+    std::vector<ItemRow> rows;
+};
+
+struct Option {
+    std::string value, words;
+    bool chosen = false;
+};
+
+struct FieldPage {
+    web::PageFrame frame;
+    std::string heading, short_name;
+    std::vector<FieldCard> fields;  // side bar
+    std::optional<web::Link> lead_unit;
+    std::vector<web::Link> responsible_units;
+    std::string edition;                // 第 2 版，2026-06-30 发布; empty: nothing published yet
+    std::optional<web::Link> in_force;  // on a superseded edition: the one now in force
+    std::vector<web::Link> levels;      // tabs
+    std::vector<Option> units;          // filter
+    std::string level;                  // chosen, kept by the filter form
+    Url here;
+    std::vector<ItemGroup> groups;
+    int total = 0;
+    web::Pages pages;
+    web::Link editions;  // 历次版本
+    std::vector<web::Link> downloads;
+    std::vector<web::Link> towns;  // the same field's catalogs of towns
+    std::string contact;           // whom to ask while nothing is published
+};
+
+struct EditionsPage {
+    web::PageFrame frame;
+    std::string heading;
+    std::vector<EditionLine> editions;
+};
+
+struct ItemPage {
+    web::PageFrame frame;
+    std::string heading, level1;
+    ItemRow row;
+    web::Link field, edition;
+    std::optional<web::Link> unit;
+    std::string source;
+    struct Past {
+        web::Link edition;
+        std::string published, changed;  // which elements read differently there
+        std::string time_limit;
+    };
+    std::vector<Past> history;
+    std::string contact;
+};
+
+struct UnitsPage {
+    web::PageFrame frame;
+    std::string heading, lead;
+    std::vector<Group> groups;
+};
+
+struct UnitPage {
+    web::PageFrame frame;
+    std::string heading, kind;
+    std::vector<web::Link> leads, shares;
+    std::vector<ItemGroup> groups;  // by field
+    int total = 0;
+    web::Pages pages;
+};
+
+struct AreaPage {
+    web::PageFrame frame;
+    std::string heading, kind;
+    std::vector<EditionLine> catalogs;
+    std::vector<web::Link> units;
+    std::vector<web::Link> below;  // villages
+};
+
+struct SearchHit {
+    Url url;
+    Html title, snippet;
+    std::string field, subject, levels;
+};
+struct SearchPage {
+    web::PageFrame frame;
+    std::string text;
+    std::string told;                       // how many were found, or why nothing could be searched for
+    std::vector<web::Link> fields, levels;  // facets, with counts
+    std::vector<SearchHit> hits;
+    web::Pages pages;
+    std::vector<web::Link> examples;
+};
+
+// A page of words: about, privacy, accessibility, contact.
+struct WordsPage {
+    web::PageFrame frame;
+    std::string heading, lead;
+    struct Section {
+        std::string heading;
+        std::vector<std::string> paragraphs;
+    };
+    std::vector<Section> sections;
+    std::vector<web::Link> links;
+};
+
+struct MapPage {
+    web::PageFrame frame;
+    std::vector<Group> groups;
+};
+
+struct DataPage {
+    web::PageFrame frame;
+    struct Row {
+        std::string field, edition;
+        Url page;
+        int items = 0;
+        std::vector<web::Link> downloads;
+    };
+    std::vector<Row> rows;
+};
+
+struct KioskPage {
+    web::PageFrame frame;
+    std::string heading;
+    std::vector<std::string> paragraphs;
+    std::vector<web::Link> keys;
+};
+
+}  // namespace mingtang::portal

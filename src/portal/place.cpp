@@ -1,0 +1,18 @@
+#include "portal/place.hpp"
+
+#include "org/store.hpp"
+#include "portal/frame.hpp"
+
+namespace mingtang::portal {
+
+std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& visit, Whose whose) {
+    auto const id = org::FieldId::parse(visit.captured(whose == Whose::area ? 1 : 0));
+    if (!id) return std::nullopt;
+    auto jurisdiction = whose == Whose::area ? org::find_jurisdiction_by_code(tx, visit.captured(0)) : district(tx);
+    auto field = org::find_field(tx, *id, visit.desk.today());
+    if (!jurisdiction || !field || (whose == Whose::area && is_district(*jurisdiction))) return std::nullopt;
+    auto path = field_path(*jurisdiction, *id);
+    return Place{std::move(*jurisdiction), std::move(*field), std::move(path)};
+}
+
+}  // namespace mingtang::portal

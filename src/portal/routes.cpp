@@ -1,0 +1,41 @@
+#include "portal/routes.hpp"
+
+#include "portal/handlers.hpp"
+
+namespace mingtang::portal {
+
+std::span<desk::Route const> routes() {
+    using desk::Keep;
+    using desk::Needs;
+    using enum web::Method;
+    // Sorted by pattern. Search is not kept: its addresses are as many as there are words.
+    static desk::Route const all[] = {
+        {get, "/", Needs::nobody, home, Keep::kept},
+        {get, "/about", Needs::nobody, about, Keep::kept},
+        {get, "/area/{code}", Needs::nobody, area, Keep::kept},
+        {get, "/area/{code}/ml/{field}", Needs::nobody, field_of_area, Keep::kept, "level unit page"},
+        {get, "/area/{code}/ml/{field}/editions", Needs::nobody, editions_of_area, Keep::kept},
+        {get, "/area/{code}/ml/{field}/editions/{n}", Needs::nobody, edition_of_area, Keep::kept, "level unit page"},
+        {get, "/areas", Needs::nobody, areas, Keep::kept},
+        {get, "/contact", Needs::nobody, contact, Keep::kept},
+        {get, "/data", Needs::nobody, open_data, Keep::kept},
+        {get, "/help/a11y", Needs::nobody, accessibility, Keep::kept},
+        {get, "/item/{item}", Needs::nobody, item, Keep::kept},
+        {get, "/kiosk/help", Needs::nobody, kiosk_help, Keep::kept},
+        {get, "/kiosk/still", Needs::nobody, kiosk_still},
+        {get, "/map", Needs::nobody, site_map, Keep::kept},
+        {get, "/ml", Needs::nobody, fields, Keep::kept},
+        {get, "/ml/{field}", Needs::nobody, field, Keep::kept, "level unit page"},
+        {get, "/ml/{field}/editions", Needs::nobody, editions, Keep::kept},
+        {get, "/ml/{field}/editions/{n}", Needs::nobody, edition, Keep::kept, "level unit page"},
+        {get, "/mode/{mode}", Needs::nobody, choose_mode},
+        {get, "/privacy", Needs::nobody, privacy, Keep::kept},
+        {get, "/s", Needs::nobody, search_items},
+        {get, "/script/{script}", Needs::nobody, choose_script},
+        {get, "/units", Needs::nobody, units, Keep::kept},
+        {get, "/units/{unit}", Needs::nobody, unit, Keep::kept, "page"},
+    };
+    return all;
+}
+
+}  // namespace mingtang::portal
