@@ -22,14 +22,16 @@ struct Published {
 // Published catalogs of a jurisdiction (exactly this one, or this one and below).
 std::vector<Published> published_in(storage::Transaction& tx, std::string_view jurisdiction_path, bool and_below);
 // The published catalog of one field in exactly this jurisdiction.
-std::optional<Published> published_of_field(storage::Transaction& tx, std::string_view jurisdiction_path, org::FieldId field);
+std::optional<Published> published_of_field(storage::Transaction& tx, std::string_view jurisdiction_path,
+                                            org::FieldId field);
+std::optional<Published> find_published(storage::Transaction& tx, CatalogId catalog);
 // Any published or superseded edition of it, newest first (历次版本); drafts are never here.
 std::vector<Edition> editions_of(storage::Transaction& tx, CatalogId catalog);
 std::optional<Edition> find_public_edition(storage::Transaction& tx, CatalogId catalog, int number);
 
 struct Filter {
-    std::optional<Level> level;      // items that carry this level
-    org::UnitId unit;                // items this unit owes; none = all
+    std::optional<Level> level;  // items that carry this level
+    org::UnitId unit;            // items this unit owes; none = all
     int page = 1, page_size = 50;
 };
 struct Page {
@@ -62,5 +64,23 @@ struct Past {
     Entry entry;
 };
 std::vector<Past> history_of(storage::Transaction& tx, ItemId item);
+
+// Items in force over all jurisdictions, for the API; by field, then catalog, then printed order.
+struct PublicFilter {
+    org::FieldId field;  // none = all
+    org::UnitId unit;
+    std::optional<Level> level;
+    int page = 1, page_size = 50;
+};
+struct PublicItem {
+    Item item;
+    org::FieldId field;
+    CatalogId catalog;
+};
+struct PublicItems {
+    std::vector<PublicItem> items;
+    int total = 0;
+};
+PublicItems public_items(storage::Transaction& tx, PublicFilter const& filter);
 
 }  // namespace mingtang::catalog::door

@@ -15,7 +15,7 @@ namespace mingtang::catalog {
 
 using CatalogId = Id<struct CatalogTag>;
 using EditionId = Id<struct EditionTag>;
-using ItemId = Id<struct ItemTag>;      // a disclosure item through all its editions
+using ItemId = Id<struct ItemTag>;  // a disclosure item through all its editions
 using UploadId = Id<struct UploadTag>;
 
 // 公开层级
@@ -39,18 +39,27 @@ struct Entry {
 };
 
 // The official vocabulary of channels (rulebook §5.2, catalog_samples rule 7), in its printed order.
-inline constexpr std::array<std::string_view, 13> channel_vocabulary{
-    "政府网站",     "政府公报",   "两微一端",   "发布会/听证会", "广播电视",
-    "纸质媒体",     "公开查阅点", "政务服务中心", "便民服务站",  "入户/现场",
-    "社区/企事业单位/村公示栏（电子屏）", "精准推送", "其他"};
+inline constexpr std::array<std::string_view, 13> channel_vocabulary{"政府网站",
+                                                                     "政府公报",
+                                                                     "两微一端",
+                                                                     "发布会/听证会",
+                                                                     "广播电视",
+                                                                     "纸质媒体",
+                                                                     "公开查阅点",
+                                                                     "政务服务中心",
+                                                                     "便民服务站",
+                                                                     "入户/现场",
+                                                                     "社区/企事业单位/村公示栏（电子屏）",
+                                                                     "精准推送",
+                                                                     "其他"};
 
 struct Item {
     ItemId id;
     EditionId edition;
     int position = 0;
     Entry entry;
-    org::UnitId disclosing_unit;  // the unit of ours that owes it
-    std::string source;           // where it was read: file, table, row; or the guideline's provenance
+    org::UnitId disclosing_unit;      // the unit of ours that owes it
+    std::string source;               // where it was read: file, table, row; or the guideline's provenance
     std::vector<std::string> doubts;  // "column: sentence", empty when read without doubt
 };
 
@@ -67,14 +76,17 @@ struct Catalog {
 struct Edition {
     EditionId id;
     CatalogId catalog;
-    int number = 0;            // 第 n 版 within the catalog
+    int number = 0;  // 第 n 版 within the catalog
     EditionState state = EditionState::draft;
-    std::string author_name;   // by post
-    std::int64_t author = 0;   // account
+    std::string author_name;  // by post
+    std::int64_t author = 0;  // account
     std::int64_t reviewer = 0;
-    std::string note;          // reviewer's words on return; author's words on submit
+    std::string note;  // reviewer's words on return; author's words on submit
     std::optional<Instant> submitted_at, published_at;
     int items = 0;
+    org::UnitId unit;  // whose draft it is
+    std::string reviewer_name;
+    int revision = 1;  // grows with every save
 };
 
 }  // namespace mingtang::catalog

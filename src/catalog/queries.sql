@@ -1,0 +1,237 @@
+-- Catalogs, editions, their items, uploads. "Under" a path: substr, so that a right is a prefix and never a pattern.
+
+-- name: find_catalog
+SELECT id, jurisdiction_id, field_id, level FROM catalogs WHERE id = $1
+
+-- name: find_catalog_of
+SELECT id, jurisdiction_id, field_id, level FROM catalogs WHERE jurisdiction_id = $1 AND field_id = $2 AND level = $3
+
+-- name: add_catalog
+INSERT INTO catalogs (id, jurisdiction_id, field_id, level) VALUES ($1, $2, $3, $4)
+
+-- name: find_edition
+SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
+       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.revision
+FROM editions e WHERE e.id = $1
+
+-- name: editions_of_catalog
+SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
+       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.revision
+FROM editions e WHERE e.catalog_id = $1 ORDER BY e.number DESC
+
+-- name: last_number
+SELECT max(number) FROM editions WHERE catalog_id = $1
+
+-- name: add_edition
+INSERT INTO editions (id, catalog_id, number, state, author_id, author_name, unit_id, note, revision, created_at)
+VALUES ($1, $2, $3, 'draft', $4, $5, $6, '', 1, $7)
+
+-- name: edition_saved
+UPDATE editions SET revision = revision + 1 WHERE id = $1 AND revision = $2
+
+-- name: edition_submitted
+UPDATE editions SET state = 'submitted', submitted_at = $2, note = $3, reviewer_id = NULL, reviewer_name = '',
+       revision = revision + 1
+WHERE id = $1 AND state IN ('draft', 'returned')
+
+-- name: edition_returned
+UPDATE editions SET state = 'returned', reviewer_id = $2, reviewer_name = $3, note = $4, revision = revision + 1
+WHERE id = $1 AND state = 'submitted'
+
+-- name: edition_superseded
+UPDATE editions SET state = 'superseded' WHERE catalog_id = $1 AND state = 'published'
+
+-- name: edition_published
+UPDATE editions SET state = 'published', reviewer_id = $2, reviewer_name = $3, published_at = $4
+WHERE id = $1 AND state = 'submitted'
+
+-- name: remove_edition
+DELETE FROM editions WHERE id = $1 AND state IN ('draft', 'returned')
+
+-- name: detach_uploads
+UPDATE uploads SET edition_id = NULL WHERE edition_id = $1
+
+-- name: add_item
+INSERT INTO disclosure_items (id, catalog_id) VALUES ($1, $2)
+
+-- name: items_of_edition
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE i.edition_id = $1
+  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
+  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '')
+ORDER BY i.position, i.item_id
+LIMIT $5 OFFSET $6
+
+-- name: count_items_of_edition
+SELECT count(*) FROM edition_items i
+WHERE i.edition_id = $1
+  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
+  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '')
+
+-- name: find_edition_item
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE i.edition_id = $1 AND i.item_id = $2
+
+-- name: positions
+SELECT item_id, position FROM edition_items WHERE edition_id = $1 ORDER BY position, item_id
+
+-- name: add_edition_item
+INSERT INTO edition_items (edition_id, item_id, position, level1, level2, content, basis, time_limit, subject, channels,
+                           audience, method, levels, unit_id, source, doubts)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+
+-- name: change_edition_item
+UPDATE edition_items SET level1 = $3, level2 = $4, content = $5, basis = $6, time_limit = $7, subject = $8,
+       channels = $9, audience = $10, method = $11, levels = $12, unit_id = $13, source = $14, doubts = $15
+WHERE edition_id = $1 AND item_id = $2
+
+-- name: move_edition_item
+UPDATE edition_items SET position = $3 WHERE edition_id = $1 AND item_id = $2
+
+-- name: remove_edition_item
+DELETE FROM edition_items WHERE edition_id = $1 AND item_id = $2
+
+-- name: remove_edition_items
+DELETE FROM edition_items WHERE edition_id = $1
+
+-- name: copy_edition_items
+INSERT INTO edition_items (edition_id, item_id, position, level1, level2, content, basis, time_limit, subject, unit_id,
+                           channels, audience, method, levels, source, doubts)
+SELECT CAST($2 AS BIGINT), item_id, position, level1, level2, content, basis, time_limit, subject, unit_id,
+       channels, audience, method, levels, source, doubts
+FROM edition_items WHERE edition_id = $1
+
+-- Items that stood only in this draft were never public: they go with it.
+-- name: remove_orphan_items
+DELETE FROM disclosure_items WHERE catalog_id = $1
+  AND NOT EXISTS (SELECT 1 FROM edition_items i WHERE i.item_id = disclosure_items.id)
+
+-- name: published_under
+SELECT c.id, c.jurisdiction_id, c.field_id, c.level, e.id, e.number, e.author_name, e.author_id, e.reviewer_id, e.note,
+       e.submitted_at, e.published_at, e.unit_id, e.reviewer_name, e.revision,
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%县级%'),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%乡级%'),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%村级%'),
+       j.parent_id, j.kind, j.code, j.name, j.path
+FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN jurisdictions j ON j.id = c.jurisdiction_id
+JOIN fields f ON f.id = c.field_id
+WHERE e.state = 'published'
+  AND (j.path = $1 OR (CAST($2 AS BIGINT) = 1 AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)))
+  AND (CAST($3 AS BIGINT) IS NULL OR c.field_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.id = CAST($4 AS BIGINT))
+ORDER BY j.path, f.position, c.level
+
+-- name: public_editions
+SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
+       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.revision
+FROM editions e WHERE e.catalog_id = $1 AND e.state IN ('published', 'superseded')
+  AND (CAST($2 AS BIGINT) IS NULL OR e.number = CAST($2 AS BIGINT))
+ORDER BY e.number DESC
+
+-- name: items_of_unit
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE i.unit_id = $1 AND e.state = 'published'
+ORDER BY f.position, c.id, i.position, i.item_id
+LIMIT $2 OFFSET $3
+
+-- name: count_items_of_unit
+SELECT count(*) FROM edition_items i JOIN editions e ON e.id = i.edition_id WHERE i.unit_id = $1 AND e.state = 'published'
+
+-- name: counts_by_unit
+SELECT i.unit_id, count(*)
+FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN units u ON u.id = i.unit_id
+JOIN jurisdictions j ON j.id = u.jurisdiction_id
+WHERE e.state = 'published' AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+GROUP BY i.unit_id ORDER BY i.unit_id
+
+-- name: find_public_item
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id, c.id
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE i.item_id = $1 AND e.state = 'published'
+
+-- name: history_of_item
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE i.item_id = $1 AND e.state IN ('published', 'superseded')
+ORDER BY e.number DESC
+
+-- name: public_items
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id, c.id
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+WHERE e.state = 'published'
+  AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
+  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
+ORDER BY f.position, c.id, i.position, i.item_id
+LIMIT $4 OFFSET $5
+
+-- name: count_public_items
+SELECT count(*) FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
+WHERE e.state = 'published'
+  AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
+  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
+
+-- The workbench: editions within a right, newest work first.
+-- name: editions_under
+SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
+       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.revision, c.jurisdiction_id, c.field_id, c.level, j.name, f.name,
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.doubts <> '')
+FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN jurisdictions j ON j.id = c.jurisdiction_id
+JOIN fields f ON f.id = c.field_id
+WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+  AND (CAST($2 AS TEXT) IS NULL OR e.state = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR e.author_id = CAST($3 AS BIGINT))
+ORDER BY CASE WHEN e.submitted_at IS NULL THEN 1 ELSE 0 END, e.submitted_at, j.path, f.position, e.number DESC
+
+-- name: find_file
+SELECT sm3, size, kind FROM files WHERE sm3 = $1
+
+-- name: add_file
+INSERT INTO files (sm3, size, kind, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (sm3) DO NOTHING
+
+-- name: add_upload
+INSERT INTO uploads (id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+
+-- name: find_upload
+SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_at FROM uploads WHERE id = $1
+
+-- name: uploads_of_edition
+SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_at FROM uploads
+WHERE edition_id = $1 ORDER BY created_at DESC, id DESC
+
+-- name: uploaded_since
+SELECT count(*), CAST(coalesce(sum(size), 0) AS BIGINT) FROM uploads WHERE account_id = $1 AND created_at >= $2
+
+-- name: add_upload_row
+INSERT INTO upload_rows (upload_id, position, table_no, row_no, kind, reason, words) VALUES ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: upload_rows
+SELECT table_no, row_no, kind, reason, words FROM upload_rows WHERE upload_id = $1
+  AND (CAST($2 AS TEXT) IS NULL OR kind = CAST($2 AS TEXT)) ORDER BY position
+
+-- name: upload_totals
+SELECT kind, count(*) FROM upload_rows WHERE upload_id = $1 GROUP BY kind ORDER BY kind

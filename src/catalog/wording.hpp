@@ -1,0 +1,33 @@
+// The sentences of this slice's refusals, in one table. "{}" takes the refusal's detail.
+#pragma once
+
+#include "base/refusal.hpp"
+
+namespace mingtang::catalog::wording {
+
+inline constexpr Wording not_found{"catalog.not_found", "没有找到这份目录，或者它不在您的管理范围内。"};
+inline constexpr Wording not_allowed{"catalog.not_allowed", "您的岗位不能进行这项操作。"};
+inline constexpr Wording not_your_field{"catalog.not_your_field",
+                                        "{}由其他单位牵头，您所在单位不是牵头单位或责任单位。"};
+inline constexpr Wording own_work{"catalog.own_work", "编制人不能审核自己提交的目录，请由另一位审核人员办理。"};
+inline constexpr Wording step_not_open{"catalog.step_not_open", "目录现在的状态是“{}”，不能进行这一步。"};
+inline constexpr Wording already_open{"catalog.already_open",
+                                      "这份目录已有一个正在编制的版本（{}），请在该版本上继续。"};
+inline constexpr Wording level_above{"catalog.level_above", "本级政府不能编制上级政府的目录。"};
+inline constexpr Wording unknown_field{"catalog.unknown_field", "请选择目录所属的领域。"};
+inline constexpr Wording saved_by_another{
+    "catalog.saved_by_another",
+    "您编辑期间，这份目录已被他人保存。您的改动没有丢失，也没有写入；请核对下列单元格后再保存。"};
+inline constexpr Wording row_is_gone{"catalog.row_is_gone", "第 {} 行已被删除，请刷新后再保存。"};
+inline constexpr Wording cells_wrong{"catalog.cells_wrong", "有 {} 个单元格需要修改，修改前没有保存任何内容。"};
+inline constexpr Wording too_many_rows{"catalog.too_many_rows", "一份目录最多 20000 行，请按领域分开编制。"};
+inline constexpr Wording incomplete{"catalog.incomplete", "还不能提交：{}"};
+inline constexpr Wording reason_needed{"catalog.reason_needed", "退回时请写明理由，编制人要据此修改。"};
+inline constexpr Wording other_field{"catalog.other_field",
+                                     "这张表是{}的目录，与所选的领域不符。请检查文件或改选领域。"};
+inline constexpr Wording nothing_read{"catalog.nothing_read", "没有从这个文件中读出公开事项。请确认它是标准目录表格。"};
+inline constexpr Wording no_file{"catalog.no_file", "请选择要上传的文件（.xlsx、.docx、.html、.csv、.tsv）。"};
+inline constexpr Wording bad_request{"catalog.bad_request", "提交的内容不完整或格式不对：{}"};
+inline constexpr Wording unknown_unit{"catalog.unknown_unit", "没有名为“{}”的单位，请从单位名单中选择。"};
+
+}  // namespace mingtang::catalog::wording
