@@ -1,0 +1,188 @@
+// find – check – change – record – commit.
+#include "catalog/actions.hpp"
+
+#include <set>
+
+#include "base/text.hpp"
+#include "catalog/door.hpp"
+#include "catalog/folder.hpp"
+#include "catalog/queries.hpp"
+#include "catalog/store.hpp"
+#include "catalog/submission.hpp"
+#include "catalog/wording.hpp"
+#include "catalog/words.hpp"
+#include "catalog/workflow.hpp"
+#include "org/store.hpp"
+#include "search/search.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+using Kind = Refusal::Kind;
+using storage::Transaction;
+
+std::optional<Edition> in_force(std::vector<Edition> const& editions) {
+    for (auto const& edition : editions)
+        if (edition.state == EditionState::published) return edition;
+    return std::nullopt;
+}
+
+search::Entry search_entry(Item const& item, std::string_view unit) {
+    auto const& entry = item.entry;
+    auto const& title = entry.level2.empty() ? entry.level1 : entry.level2;
+    std::string body = entry.level1;
+    for (auto const& part : {join(entry.content, "；"), entry.basis, entry.subject, std::string{unit}, entry.domain})
+        if (!part.empty()) body += "\n" + part;
+    return {"item", item.id.value, title, std::move(body)};
+}
+
+void index_items(storage::Database& database, Transaction& tx, std::vector<Item> const& items) {
+    std::map<org::UnitId, std::string> names;
+    for (auto const& item : items) {
+        auto const [at, fresh] = names.emplace(item.disclosing_unit, "");
+        if (fresh)
+            if (auto const unit = org::find_unit(tx, item.disclosing_unit)) at->second = unit->name;
+        search::index(database, tx, search_entry(item, at->second));
+    }
+}
+
+// Everything a reader could have seen of the former edition or will see of this one.
+std::vector<web::Topic> topics_of(Folder const& folder, std::vector<Item> const& former, std::vector<Item> const& now) {
+    std::set<web::Topic> topics{"catalogs", "units", "catalog:" + folder.catalog.id.text(),
+                                "field:" + folder.field.id.text()};
+    for (auto const* items : {&former, &now})
+        for (auto const& item : *items) topics.insert("unit:" + item.disclosing_unit.text());
+    return {topics.begin(), topics.end()};
+}
+
+Result<Edition> reread(Transaction& tx, EditionId id) {
+    return *find_edition(tx, id);
+}
+
+}  // namespace
+
+Result<EditionId> start_draft(Desk& desk, NewDraft const& wanted) try {
+    return desk.database.change([&](Transaction& tx) -> Result<EditionId> {
+        auto const place = org::find_jurisdiction(tx, wanted.jurisdiction);
+        auto const& path = desk.actor.jurisdiction_path;
+        if (!place || path.empty() || !place->path.starts_with(path))
+            return refuse(Kind::not_found, wording::not_found);
+        auto const field = org::find_field(tx, wanted.field, desk.today());
+        if (!field) return refuse(Kind::invalid, wording::unknown_field);
+        if (!identity::may(desk.actor, identity::Act::edit_catalog, {place->path, {}}))
+            return refuse(Kind::not_allowed, wording::not_allowed);
+        if (!may_compile_level(place->kind, wanted.level)) return refuse(Kind::invalid, wording::level_above);
+        if (!compiles(desk, tx, *place, *field)) return refuse(Kind::not_allowed, wording::not_your_field, field->name);
+
+        auto catalog = find_catalog_of(tx, place->id, field->id, wanted.level);
+        if (!catalog) {
+            catalog = Catalog{desk.database.make_id<CatalogId>(), place->id, field->id, wanted.level};
+            add(tx, *catalog);
+        }
+        auto const editions = editions_of_catalog(tx, catalog->id);
+        for (auto const& edition : editions)
+            if (in_work(edition.state) || edition.state == EditionState::submitted)
+                return refuse(Kind::conflict, wording::already_open,
+                              std::string{chinese(edition.state)} + "，" + edition.author_name);
+
+        Edition draft;
+        draft.id = desk.database.make_id<EditionId>();
+        draft.catalog = catalog->id;
+        draft.number = next_number(tx, catalog->id);
+        draft.author = desk.actor.account.value;
+        draft.author_name = desk.actor.name;
+        draft.unit = desk.actor.unit;
+        add(tx, draft, desk.now);
+        if (auto const former = in_force(editions); former && wanted.begin == NewDraft::Begin::from_edition_in_force)
+            tx.run(queries::copy_edition_items, {former->id, draft.id});
+        record(desk, tx, "catalog.start_draft", "edition", draft.id.value, "",
+               place->name + " " + field->name + " 第" + std::to_string(draft.number) + "版");
+        return draft.id;
+    });
+} catch (storage::Failure const& failure) {
+    // Two began at once: the unique index let one through.
+    if (failure.kind() != storage::Failure::Kind::constraint) throw;
+    return refuse(Kind::conflict, wording::already_open, "他人刚刚建立");
+}
+
+Result<Edition> submit(Desk& desk, EditionId id, std::string_view note) {
+    return desk.database.change([&](Transaction& tx) -> Result<Edition> {
+        auto const folder = TRY(open_for_work(desk, tx, id));
+        TRY(allowed(folder.edition.state, Step::submit, By::editor));
+        auto const problem = obstacle(items_of_edition(tx, id), folder.catalog.level);
+        if (!problem.empty()) return refuse(Kind::invalid, wording::incomplete, problem);
+        tx.run(queries::edition_submitted, {id, desk.now, clean_text(note)});
+        record(desk, tx, "catalog.submit", "edition", id.value, std::string{code(folder.edition.state)}, "submitted",
+               clean_text(note));
+        return reread(tx, id);
+    });
+}
+
+Result<Edition> send_back(Desk& desk, EditionId id, std::string_view reason) {
+    return desk.database.change([&](Transaction& tx) -> Result<Edition> {
+        auto const folder = TRY(open_for_review(desk, tx, id));
+        TRY(allowed(folder.edition.state, Step::send_back, By::reviewer));
+        auto const words = clean_text(reason);
+        if (words.empty()) return refuse(Kind::invalid, wording::reason_needed);
+        tx.run(queries::edition_returned, {id, desk.actor.account, desk.actor.name, words});
+        record(desk, tx, "catalog.send_back", "edition", id.value, "submitted", "returned", words);
+        return reread(tx, id);
+    });
+}
+
+Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
+    return desk.database.change([&](Transaction& tx) -> Result<Edition> {
+        auto const folder = TRY(open_for_review(desk, tx, id));
+        TRY(allowed(folder.edition.state, Step::publish, By::reviewer));
+        auto const items = items_of_edition(tx, id);
+        auto const problem = obstacle(items, folder.catalog.level);
+        if (!problem.empty()) return refuse(Kind::invalid, wording::incomplete, problem);
+
+        auto const former = in_force(editions_of_catalog(tx, folder.catalog.id));
+        auto const former_items = former ? items_of_edition(tx, former->id) : std::vector<Item>{};
+        if (former) {
+            TRY(allowed(former->state, Step::supersede, By::successor));
+            tx.run(queries::edition_superseded, {folder.catalog.id});
+            record(desk, tx, "catalog.supersede", "edition", former->id.value, "published", "superseded");
+        }
+        tx.run(queries::edition_published, {id, desk.actor.account, desk.actor.name, desk.now});
+
+        std::set<ItemId> stays;
+        for (auto const& item : items) stays.insert(item.id);
+        for (auto const& item : former_items)
+            if (!stays.contains(item.id)) search::forget(desk.database, tx, "item", item.id.value);
+        index_items(desk.database, tx, items);
+        touch(desk, tx, topics_of(folder, former_items, items));
+        record(desk, tx, "catalog.publish", "edition", id.value, "submitted", "published", clean_text(note));
+        return reread(tx, id);
+    });
+}
+
+Result<EditionId> discard_draft(Desk& desk, EditionId id) {
+    return desk.database.change([&](Transaction& tx) -> Result<EditionId> {
+        auto const folder = TRY(open_for_work(desk, tx, id));
+        tx.run(queries::remove_edition_items, {id});
+        tx.run(queries::detach_uploads, {id});
+        tx.run(queries::remove_edition, {id});
+        tx.run(queries::remove_orphan_items, {folder.catalog.id});
+        record(desk, tx, "catalog.discard_draft", "edition", id.value,
+               std::string{code(folder.edition.state)} + "，" + std::to_string(folder.edition.items) + " 项");
+        return id;
+    });
+}
+
+int rebuild_search(storage::Database& database) {
+    auto const published = database.read([](Transaction& tx) { return door::published_in(tx, "/", true); });
+    int count = 0;
+    for (auto const& one : published) {
+        auto const done = database.change([&](Transaction& tx) -> Result<int> {
+            auto const items = items_of_edition(tx, one.edition.id);
+            index_items(database, tx, items);
+            return int(items.size());
+        });
+        count += *done;
+    }
+    return count;
+}
+
+}  // namespace mingtang::catalog

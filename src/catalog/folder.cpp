@@ -1,0 +1,99 @@
+#include "catalog/folder.hpp"
+
+#include "base/text.hpp"
+#include "catalog/store.hpp"
+#include "catalog/wording.hpp"
+#include "catalog/words.hpp"
+#include "catalog/workflow.hpp"
+#include "org/store.hpp"
+
+namespace mingtang::catalog {
+
+using Kind = Refusal::Kind;
+
+bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org::Jurisdiction const& of,
+                 org::Field const& field) {
+    if (!identity::may(actor, identity::Act::edit_catalog, {of.path, {}})) return false;
+    if (actor.has(identity::Role::disclosure_office)) return true;
+    if (own.kind != org::Jurisdiction::Kind::district) return of.path.starts_with(own.path);
+    if (actor.unit == field.lead_unit) return true;
+    for (auto const unit : field.responsible_units)
+        if (unit == actor.unit) return true;
+    return false;
+}
+
+bool compiles(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field) {
+    auto const unit = org::find_unit(tx, desk.actor.unit);
+    if (!unit) return false;
+    auto const own = org::find_jurisdiction(tx, unit->jurisdiction);
+    return own && may_compile(desk.actor, *own, of, field);
+}
+
+Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId id) {
+    auto edition = find_edition(tx, id);
+    if (!edition) return refuse(Kind::not_found, wording::not_found);
+    auto const catalog = find_catalog(tx, edition->catalog);
+    auto const place = org::find_jurisdiction(tx, catalog->jurisdiction);
+    auto const& path = desk.actor.jurisdiction_path;
+    if (path.empty() || !place->path.starts_with(path)) return refuse(Kind::not_found, wording::not_found);
+    if (!identity::may(desk.actor, identity::Act::read_workbench, {place->path, {}}))
+        return refuse(Kind::not_allowed, wording::not_allowed);
+    auto field = org::find_field(tx, catalog->field, desk.today());
+    return Folder{std::move(*edition), *catalog, *place, std::move(*field)};
+}
+
+Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id) {
+    auto folder = TRY(open_folder(desk, tx, id));
+    if (!identity::may(desk.actor, identity::Act::edit_catalog, {folder.jurisdiction.path, {}}))
+        return refuse(Kind::not_allowed, wording::not_allowed);
+    if (!compiles(desk, tx, folder.jurisdiction, folder.field))
+        return refuse(Kind::not_allowed, wording::not_your_field, folder.field.name);
+    if (!in_work(folder.edition.state))
+        return refuse(Kind::wrong_state, wording::step_not_open, std::string{chinese(folder.edition.state)});
+    return folder;
+}
+
+Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, EditionId id) {
+    auto folder = TRY(open_folder(desk, tx, id));
+    identity::AccountId const author{folder.edition.author};
+    if (!identity::may(desk.actor, identity::Act::review_catalog, {folder.jurisdiction.path, {}}))
+        return refuse(Kind::not_allowed, wording::not_allowed);
+    if (!identity::may(desk.actor, identity::Act::review_catalog, {folder.jurisdiction.path, author}))
+        return refuse(Kind::not_allowed, wording::own_work);
+    return folder;
+}
+
+UnitChoice::UnitChoice(storage::Transaction& tx, Folder const& folder, Date on)
+    : units_(org::units_under(tx, folder.jurisdiction.path, on)), fallback_(folder.field.lead_unit) {
+    if (folder.jurisdiction.kind == org::Jurisdiction::Kind::district) return;
+    for (auto const& unit : units_)
+        if (unit.jurisdiction == folder.jurisdiction.id) {
+            fallback_ = unit.id;
+            return;
+        }
+}
+
+std::optional<org::UnitId> UnitChoice::named(std::string_view name) const {
+    for (auto const& unit : units_)
+        if (unit.name == name) return unit.id;
+    for (auto const& unit : units_)
+        for (auto const alias : split(unit.aliases, ';'))
+            if (!alias.empty() && alias == name) return unit.id;
+    return std::nullopt;
+}
+
+org::UnitId UnitChoice::for_subject(std::string_view subject) const {
+    auto text = std::string{subject};
+    for (auto const* separator : {"、", "；", ";", "，", "\n"}) text = replace_all(std::move(text), separator, "\n");
+    for (auto const part : split(text, '\n'))
+        if (auto const unit = named(trim(part))) return *unit;
+    return fallback_;
+}
+
+std::string UnitChoice::name_of(org::UnitId wanted) const {
+    for (auto const& unit : units_)
+        if (unit.id == wanted) return unit.name;
+    return "";
+}
+
+}  // namespace mingtang::catalog

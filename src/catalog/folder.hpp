@@ -1,0 +1,44 @@
+// What an action gathers before it judges: an edition with its catalog, place and field, and who may touch it.
+// An edition outside the actor's subtree is not found, by every door alike (C12).
+#pragma once
+
+#include "catalog/types.hpp"
+#include "desk/desk.hpp"
+#include "org/types.hpp"
+
+namespace mingtang::catalog {
+
+struct Folder {
+    Edition edition;
+    Catalog catalog;
+    org::Jurisdiction jurisdiction;
+    org::Field field;
+};
+
+// 编制: the disclosure office everywhere; a unit the fields it leads or shares; a street or town its own catalogs.
+// Pure.
+bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org::Jurisdiction const& of,
+                 org::Field const& field);
+
+// Readable for everybody of the workbench whose subtree holds it.
+Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId id);
+// The same, and the actor may compile it, and it is in work.
+Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id);
+Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, EditionId id);
+bool compiles(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field);
+
+// The unit that owes an item when nobody said so: named in the printed subject, else the town itself, else the lead.
+class UnitChoice {
+  public:
+    UnitChoice(storage::Transaction& tx, Folder const& folder, Date on);
+    org::UnitId for_subject(std::string_view subject) const;
+    std::optional<org::UnitId> named(std::string_view name) const;  // by name or alias, exactly
+    std::string name_of(org::UnitId unit) const;
+    std::vector<org::Unit> const& units() const { return units_; }
+
+  private:
+    std::vector<org::Unit> units_;
+    org::UnitId fallback_;
+};
+
+}  // namespace mingtang::catalog
