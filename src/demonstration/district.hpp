@@ -1,0 +1,59 @@
+// What the demonstration district consists of, and in which order it is founded. The database is migrated and empty.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "calendar/workdays.hpp"
+#include "demonstration/csv.hpp"
+#include "identity/types.hpp"
+#include "org/types.hpp"
+#include "storage/database.hpp"
+
+namespace mingtang::demonstration {
+
+struct Account {
+    std::string login, name, password;
+    org::UnitId unit;
+    std::string path;  // the jurisdiction its rights cover
+    std::vector<identity::Role> roles;
+    identity::AccountId id;
+};
+
+struct District {
+    org::Jurisdiction root;
+    std::vector<org::Jurisdiction> towns, villages;
+    std::map<std::string, org::UnitId, std::less<>> units;  // by name
+    std::map<org::UnitId, std::string> unit_paths;
+    std::vector<org::Field> fields;
+    std::vector<Account> accounts;
+
+    org::UnitId unit(std::string_view name) const;  // throws when the data does not hold together
+    Account const& account(std::string_view login) const;
+    org::Field const& field(std::string_view name) const;
+};
+
+// district.cpp: tree, units, fields, leading group, holidays. One transaction.
+District found_district(storage::Database& database, std::string const& data);
+// accounts.cpp: by post. Hashing argon2id is most of the time of a demonstration; it runs on all cores.
+void found_accounts(storage::Database& database, District& district, Instant now);
+// catalogs.cpp: 26 published catalogs, a superseded edition, a draft, one waiting for review, one returned.
+struct Figures {
+    int catalogs = 0, items = 0;
+};
+Figures found_catalogs(storage::Database& database, District const& district, std::string const& data, Instant now);
+
+// All of it, and the settings that say so.
+struct Founded {
+    District district;
+    Figures figures;
+};
+Founded found(storage::Database& database, std::string const& data, Instant now);
+bool is_empty(storage::Database& database);
+
+// The unit that owes a guideline row (data/README.md): a responsible unit whose trade the printed subject names, else
+// the lead; rows of streets, towns and villages only belong to the towns in turn, pilots first. Pure.
+org::UnitId owing_unit(District const& district, org::Field const& field, CsvRow const& row, int turn);
+
+}  // namespace mingtang::demonstration
