@@ -152,13 +152,22 @@ class Database {
 
     virtual void run_read(std::function<void(Transaction&)> const& f) = 0;
     virtual void run_change(std::function<bool(Transaction&)> const& f) = 0;
+    // For migrations alone: the guards against DDL and against touching the audit are down while f runs, and on
+    // PostgreSQL the owner speaks instead of the application role. true commits.
+    virtual void run_migration(std::function<bool(Transaction&)> const& f) = 0;
 };
 
-// "sqlite:run/demo/mingtang.db", "sqlite::memory:" (tests) or "postgres:host=… dbname=…".
-// Does not migrate; open_database throws Failure when the file or server cannot be reached.
+// "sqlite:run/demo/mingtang.db", "sqlite::memory:" (tests: a private file that is gone when the database is closed) or
+// "postgres:host=… dbname=…". Does not migrate; throws Failure when the file or server cannot be reached.
 struct Options {
-    int readers = 4;               // reader connections (SQLite) or pool size (PostgreSQL)
-    std::int64_t cache_kib = 16384;  // page cache per connection, SQLite
+    int readers = 4;                // reader connections (SQLite) or pool size (PostgreSQL)
+    std::int64_t cache_kib = 4096;  // page cache per connection, SQLite; the whole server has 64 MiB to live in
+    int statement_seconds = 10;     // a statement that runs longer is stopped; 0: never
+    int node = -1;                  // 0–15, different for every server on one database; -1: from the process id
+    std::function<Instant()> clock; // what next_id() reads; empty: the system's
+    // Called once when a commit met an I/O error (not a full disk): the write-ahead log decides at the next start, so
+    // the server should exit (security.md R04). Afterwards every change is refused.
+    std::function<void()> on_broken_disk;
 };
 std::unique_ptr<Database> open_database(std::string_view address, Options const& options = {});
 

@@ -1,0 +1,21 @@
+# cmake -DFROM=folder -DTO=file.cpp -P embed_migrations.cmake: the migrations become part of the program.
+file(GLOB files ${FROM}/*.sql)
+list(SORT files)
+set(rows "")
+foreach(file ${files})
+    get_filename_component(full ${file} NAME)
+    string(REGEX MATCH "^([0-9][0-9][0-9][0-9]_[a-z_0-9]+)(\\.(sqlite|postgres))?\\.sql$" matched ${full})
+    if(NOT matched)
+        message(FATAL_ERROR "${full}: a migration is named 0001_word.sql, 0001_word.sqlite.sql or 0001_word.postgres.sql")
+    endif()
+    set(name ${CMAKE_MATCH_1})
+    set(only "${CMAKE_MATCH_3}")
+    string(REGEX MATCH "^0*([0-9]+)" unused ${name})
+    set(number ${CMAKE_MATCH_1})
+    file(READ ${file} text)
+    file(SHA256 ${file} hash)
+    string(APPEND rows "    {${number}, \"${name}\", R\"sql(${text})sql\", \"${only}\", \"${hash}\"},\n")
+endforeach()
+file(WRITE ${TO} "// Made by embed_migrations.cmake.\n#include \"storage/migrations.hpp\"\n\nnamespace mingtang::storage {\n\n"
+    "std::vector<Migration> const& migrations() {\n    static std::vector<Migration> const all{\n${rows}    };\n"
+    "    return all;\n}\n\n}  // namespace mingtang::storage\n")
