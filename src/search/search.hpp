@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +14,7 @@
 namespace mingtang::search {
 
 struct Entry {
-    std::string kind;         // "item"
+    std::string kind;  // "item"
     std::int64_t object_id = 0;
     std::string title, body;
 };
@@ -29,13 +31,20 @@ struct Hit {
 
 struct Answer {
     std::vector<Hit> hits;
-    int total = 0;         // stops at 5001
-    bool capped = false;   // print "5000+"
-    std::string problem;   // a sentence when the query said nothing searchable; never silently empty
+    int total = 0;        // stops at 5001
+    bool capped = false;  // print "5000+"
+    std::string problem;  // a sentence when the query said nothing searchable; never silently empty
 };
 
 // `text`: words separated by blanks are all required; "…" is a phrase; at most 100 characters and 8 terms.
-Answer find(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::string_view text, int page, int page_size);
+// Pages count from 1. Newest first, hits in the title before others.
+Answer find(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::string_view text,
+            int page, int page_size);
+
+// The index made again from nothing: `next` gives the kind's entries until it gives none, oldest first; entries of
+// other kinds keep their texts. Returns how many came.
+int rebuild(storage::Database& database, storage::Transaction& tx, std::string_view kind,
+            std::function<std::optional<Entry>()> const& next);
 
 // The tokens themselves, for tests and for the engines.
 std::vector<std::string> tokens(std::string_view text);

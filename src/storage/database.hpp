@@ -62,7 +62,9 @@ class Value {
     template <class Tag>
     Value(Id<Tag> id) : data_(id.value) {}
     template <class T>
-    Value(std::optional<T> const& maybe) { if (maybe) data_ = Value{*maybe}.data_; }
+    Value(std::optional<T> const& maybe) {
+        if (maybe) data_ = Value{*maybe}.data_;
+    }
     Value(bool) = delete;  // say 0 or 1
 
     bool is_null() const { return std::holds_alternative<Null>(data_); }
@@ -80,15 +82,19 @@ class Row {
     explicit Row(std::vector<Value> columns) : columns_(std::move(columns)) {}
     std::size_t size() const { return columns_.size(); }
     bool null(std::size_t column) const { return columns_.at(column).is_null(); }
-    std::int64_t integer(std::size_t column) const;      // throws Failure on NULL
-    std::string const& text(std::size_t column) const;   // "" for NULL
+    std::int64_t integer(std::size_t column) const;     // throws Failure on NULL
+    std::string const& text(std::size_t column) const;  // "" for NULL
     Date date(std::size_t column) const;
     Instant instant(std::size_t column) const;
     bool flag(std::size_t column) const { return integer(column) != 0; }
     template <class Tag>
-    Id<Tag> id(std::size_t column, Tag* = nullptr) const { return Id<Tag>{integer(column)}; }
+    Id<Tag> id(std::size_t column, Tag* = nullptr) const {
+        return Id<Tag>{integer(column)};
+    }
     template <class AnId>
-    AnId as_id(std::size_t column) const { return AnId{null(column) ? 0 : integer(column)}; }
+    AnId as_id(std::size_t column) const {
+        return AnId{null(column) ? 0 : integer(column)};
+    }
     std::optional<Date> maybe_date(std::size_t column) const;
     std::optional<Instant> maybe_instant(std::size_t column) const;
 
@@ -104,7 +110,8 @@ class Transaction {
     virtual ~Transaction() = default;
     virtual Rows run(Query const& query, Parameters const& parameters = {}) = 0;
     // Streams a long answer row by row; `each` returns false to stop.
-    virtual void each(Query const& query, Parameters const& parameters, std::function<bool(Row const&)> const& each) = 0;
+    virtual void each(Query const& query, Parameters const& parameters,
+                      std::function<bool(Row const&)> const& each) = 0;
     // Rows changed by the last run().
     virtual std::int64_t changed() const = 0;
 
@@ -124,7 +131,9 @@ class Database {
     // Ids are made here, not by the engine: unique, ordered by time, < 2^53, never going back when the clock does.
     virtual std::int64_t next_id() = 0;
     template <class AnId>
-    AnId make_id() { return AnId{next_id()}; }
+    AnId make_id() {
+        return AnId{next_id()};
+    }
 
     template <class F>
     auto read(F&& f) -> std::invoke_result_t<F, Transaction&> {
@@ -160,11 +169,11 @@ class Database {
 // "sqlite:run/demo/mingtang.db", "sqlite::memory:" (tests: a private file that is gone when the database is closed) or
 // "postgres:host=… dbname=…". Does not migrate; throws Failure when the file or server cannot be reached.
 struct Options {
-    int readers = 4;                // reader connections (SQLite) or pool size (PostgreSQL)
-    std::int64_t cache_kib = 4096;  // page cache per connection, SQLite; the whole server has 64 MiB to live in
-    int statement_seconds = 10;     // a statement that runs longer is stopped; 0: never
-    int node = -1;                  // 0–15, different for every server on one database; -1: from the process id
-    std::function<Instant()> clock; // what next_id() reads; empty: the system's
+    int readers = 4;                 // reader connections (SQLite) or pool size (PostgreSQL)
+    std::int64_t cache_kib = 4096;   // page cache per connection, SQLite; the whole server has 64 MiB to live in
+    int statement_seconds = 10;      // a statement that runs longer is stopped; 0: never
+    int node = -1;                   // 0–15, different for every server on one database; -1: from the process id
+    std::function<Instant()> clock;  // what next_id() reads; empty: the system's
     // Called once when a commit met an I/O error (not a full disk): the write-ahead log decides at the next start, so
     // the server should exit (security.md R04). Afterwards every change is refused.
     std::function<void()> on_broken_disk;

@@ -53,7 +53,8 @@ void apply(Transaction& tx, Migration const& migration, Engine engine) {
 }
 
 // The application's role on PostgreSQL: made and given its rights after every migration, for the new tables' sake.
-constexpr Query may_make_roles{"storage.may_make_roles", "SELECT CASE WHEN rolsuper OR rolcreaterole THEN 1 ELSE 0 END, "
+constexpr Query may_make_roles{"storage.may_make_roles",
+                               "SELECT CASE WHEN rolsuper OR rolcreaterole THEN 1 ELSE 0 END, "
                                "(SELECT count(*) FROM pg_roles WHERE rolname = 'mingtang_app') "
                                "FROM pg_roles WHERE rolname = current_user"};
 constexpr Query make_role{"storage.make_role", "CREATE ROLE mingtang_app NOLOGIN"};
@@ -78,7 +79,8 @@ void give_rights(Database& database) {
     if (!exists) {
         try {
             database.run_migration([](Transaction& tx) { return tx.run(make_role), true; });
-        } catch (Failure const& failure) {  // roles belong to the whole server: another database's migration was quicker
+        } catch (
+            Failure const& failure) {  // roles belong to the whole server: another database's migration was quicker
             if (failure.kind() != Failure::Kind::constraint && failure.kind() != Failure::Kind::other) throw;
         }
     }
@@ -96,7 +98,8 @@ std::vector<std::string> statements_of(std::string_view text) {
     std::string statement;
     for (auto const line : split(text, '\n')) {
         auto code = line.substr(0, line.find("--"));
-        while (!code.empty() && (code.back() == ' ' || code.back() == '\r' || code.back() == '\t')) code.remove_suffix(1);
+        while (!code.empty() && (code.back() == ' ' || code.back() == '\r' || code.back() == '\t'))
+            code.remove_suffix(1);
         if (code.empty()) continue;
         auto const last = code.back() == ';';
         if (last) code.remove_suffix(1);
@@ -119,7 +122,8 @@ std::vector<std::string> migrate(Database& database) {
     auto const postgres = database.engine() == Engine::postgres;
     database.run_migration([](Transaction& tx) { return tx.run(make_marks), true; });
     // Never on top of something unknown.
-    if (auto const problem = database.read([&](Transaction& tx) { return foreign_mark(tx, database.engine()); }); !problem.empty())
+    if (auto const problem = database.read([&](Transaction& tx) { return foreign_mark(tx, database.engine()); });
+        !problem.empty())
         throw Failure{Failure::Kind::outdated_schema, problem};
     std::vector<std::string> applied;
     for (auto const* migration : migrations_for(database.engine())) {
@@ -150,7 +154,8 @@ std::string schema_problem(Database& database) {
 std::string schema_text() {
     std::string text =
         "-- The schema of Mingtang, as its migrations make it. Printed by `mingtang schema`; do not edit.\n"
-        "-- $(id): INTEGER PRIMARY KEY on SQLite, BIGINT PRIMARY KEY on PostgreSQL; $(instant): TEXT, ISO 8601 in UTC;\n"
+        "-- $(id): INTEGER PRIMARY KEY on SQLite, BIGINT PRIMARY KEY on PostgreSQL; $(instant): TEXT, ISO 8601 in "
+        "UTC;\n"
         "-- $(text_nocase): TEXT COLLATE NOCASE on SQLite, TEXT holding lower case on PostgreSQL.\n";
     for (auto const& migration : migrations()) {
         text += "\n-- ===== " + std::string{migration.name};

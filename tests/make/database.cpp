@@ -1,13 +1,13 @@
 #include "make/database.hpp"
 
+#include <doctest/doctest.h>
+#include <libpq-fe.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
-
-#include <doctest/doctest.h>
-#include <libpq-fe.h>
-#include <unistd.h>
 
 #include "storage/migrations.hpp"
 
@@ -41,7 +41,8 @@ class Server {
   public:
     explicit Server(std::string const& parameters) : handle_(PQconnectdb(parameters.c_str())) {
         if (PQstatus(handle_) != CONNECTION_OK) throw std::runtime_error{PQerrorMessage(handle_)};
-        PQsetNoticeProcessor(handle_, [](void*, char const*) {}, nullptr);
+        PQsetNoticeProcessor(
+            handle_, [](void*, char const*) {}, nullptr);
     }
     ~Server() { PQfinish(handle_); }
     Server(Server const&) = delete;
@@ -112,7 +113,8 @@ std::unique_ptr<TestDatabase> sqlite_database(storage::Options const& options) {
 }
 
 std::unique_ptr<TestDatabase> postgres_database(storage::Options const& options) {
-    if (auto const* server = std::getenv("MINGTANG_TEST_POSTGRES")) return std::make_unique<PostgresCopy>(server, options);
+    if (auto const* server = std::getenv("MINGTANG_TEST_POSTGRES"))
+        return std::make_unique<PostgresCopy>(server, options);
     auto const* required = std::getenv("MINGTANG_REQUIRE_POSTGRES");
     if (required && std::string_view{required} == "1") FAIL("MINGTANG_TEST_POSTGRES is not set");
     return nullptr;

@@ -7,9 +7,11 @@ CREATE TABLE search_entries (
     body        TEXT NOT NULL,
     UNIQUE (kind, object_id)
 );
--- Narrow and beside the texts, so that a scan of positions does not read them.
+-- A tsvector keeps at most 256 places of one word, so a text lies in overlapping parts of 256 places: exact at any length.
 CREATE TABLE search_index (
-    entry_id    BIGINT PRIMARY KEY REFERENCES search_entries (id) ON DELETE CASCADE,
-    tokens      TSVECTOR NOT NULL
+    entry_id    BIGINT NOT NULL REFERENCES search_entries (id) ON DELETE CASCADE,
+    part        BIGINT NOT NULL,
+    tokens      TSVECTOR NOT NULL,
+    PRIMARY KEY (entry_id, part)
 );
 CREATE INDEX search_index_tokens ON search_index USING GIN (tokens);

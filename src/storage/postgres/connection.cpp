@@ -25,12 +25,15 @@ Meaning meaning_of(std::string_view state, bool broken) {
 
 }  // namespace
 
-Connection::Connection(std::string const& parameters, int statement_seconds) : handle_(PQconnectdb(parameters.c_str())) {
+Connection::Connection(std::string const& parameters, int statement_seconds)
+    : handle_(PQconnectdb(parameters.c_str())) {
     if (broken()) throw PostgresFailure{Failure::Kind::connection, PQerrorMessage(handle()), true};
-    PQsetNoticeProcessor(handle(), [](void*, char const*) {}, nullptr);
-    execute("SET client_encoding TO 'UTF8'; SET datestyle TO 'ISO, YMD'; SET timezone TO 'UTC'; "
-            "SET idle_in_transaction_session_timeout TO '60s'; SET lock_timeout TO '10s'; SET statement_timeout TO '" +
-            std::to_string(statement_seconds) + "s'");
+    PQsetNoticeProcessor(
+        handle(), [](void*, char const*) {}, nullptr);
+    execute(
+        "SET client_encoding TO 'UTF8'; SET datestyle TO 'ISO, YMD'; SET timezone TO 'UTC'; "
+        "SET idle_in_transaction_session_timeout TO '60s'; SET lock_timeout TO '10s'; SET statement_timeout TO '" +
+        std::to_string(statement_seconds) + "s'");
 }
 
 void Connection::execute(std::string const& sql) {
@@ -49,9 +52,10 @@ std::string const& Connection::statement(Query const& query) {
 }
 
 bool Connection::take_application_role() {
-    Answer const answer{PQexec(handle(), "SELECT 1 FROM pg_roles r WHERE r.rolname = 'mingtang_app' "
-                                         "AND pg_has_role(r.oid, 'MEMBER') AND to_regclass('schema_migrations') IS NOT NULL "
-                                         "AND has_table_privilege(r.oid, to_regclass('schema_migrations'), 'SELECT')")};
+    Answer const answer{PQexec(handle(),
+                               "SELECT 1 FROM pg_roles r WHERE r.rolname = 'mingtang_app' "
+                               "AND pg_has_role(r.oid, 'MEMBER') AND to_regclass('schema_migrations') IS NOT NULL "
+                               "AND has_table_privilege(r.oid, to_regclass('schema_migrations'), 'SELECT')")};
     if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK) fail("looking for the application role", answer.get());
     if (PQntuples(answer.get()) == 0) return false;
     execute(std::string{"SET ROLE "} + application_role);

@@ -1,17 +1,18 @@
 // One PostgreSQL connection with its prepared statements. Used by one thread at a time; thrown away when it breaks.
 #pragma once
 
+#include <libpq-fe.h>
+
 #include <memory>
 #include <string>
 #include <unordered_map>
-
-#include <libpq-fe.h>
 
 #include "storage/database.hpp"
 
 namespace mingtang::storage::postgres {
 
-// The role whose rights the application has once it is migrated: it owns nothing and may not rewrite the audit (C32, C70).
+// The role whose rights the application has once it is migrated: it owns nothing and may not rewrite the audit (C32,
+// C70).
 inline constexpr char const* application_role = "mingtang_app";
 
 struct Clear {

@@ -36,7 +36,9 @@ class PostgresDatabase::Loan {
 };
 
 PostgresDatabase::PostgresDatabase(std::string parameters, Options const& options)
-    : parameters_(std::move(parameters)), statement_seconds_(options.statement_seconds), ids_(options.clock, options.node),
+    : parameters_(std::move(parameters)),
+      statement_seconds_(options.statement_seconds),
+      ids_(options.clock, options.node),
       unopened_(std::max(1, options.readers)) {
     read([&](Transaction& tx) {
         static constexpr Query has_audit{"storage.has_audit", "SELECT 1 WHERE to_regclass('audit') IS NOT NULL"};
@@ -115,7 +117,8 @@ bool PostgresDatabase::once(Connection& connection, char const* begin, std::func
         throw Failure{Failure::Kind::other, "a failure inside the change was swallowed; nothing was committed"};
     }
     if (connection.broken() || !answer)
-        throw Failure{Failure::Kind::connection, "the connection was lost while committing; the change may have happened"};
+        throw Failure{Failure::Kind::connection,
+                      "the connection was lost while committing; the change may have happened"};
     connection.fail("COMMIT", answer.get());
 }
 
@@ -143,8 +146,10 @@ std::unique_ptr<Connection> PostgresDatabase::borrow() {
 
 void PostgresDatabase::give_back(std::unique_ptr<Connection> connection) {
     std::lock_guard const lock{mutex_};
-    if (connection->broken()) ++unopened_;
-    else idle_.push_back(std::move(connection));
+    if (connection->broken())
+        ++unopened_;
+    else
+        idle_.push_back(std::move(connection));
     returned_.notify_one();
 }
 

@@ -1,5 +1,5 @@
-// PostgreSQL behind the seam: a pool of connections. A change runs SERIALIZABLE, so that it means the same as on SQLite's
-// one writer; what the server refuses for that reason, or what a lost connection took, is run again whole.
+// PostgreSQL behind the seam: a pool of connections. A change runs SERIALIZABLE, so that it means the same as on
+// SQLite's one writer; what the server refuses for that reason, or what a lost connection took, is run again whole.
 #pragma once
 
 #include <condition_variable>

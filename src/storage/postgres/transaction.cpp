@@ -45,7 +45,8 @@ Value value_of(PGresult const* result, int row, int column) {
     std::string_view const text{PQgetvalue(result, row, column),
                                 static_cast<std::size_t>(PQgetlength(result, row, column))};
     switch (PQftype(result, column)) {
-        case oid_bool: return std::int64_t{text == "t"};
+        case oid_bool:
+            return std::int64_t{text == "t"};
         case oid_int2:
         case oid_int4:
         case oid_int8:
@@ -55,7 +56,8 @@ Value value_of(PGresult const* result, int row, int column) {
             if (error == std::errc{} && end == text.data() + text.size()) return number;
             return text;
         }
-        default: return text;
+        default:
+            return text;
     }
 }
 
@@ -76,7 +78,8 @@ std::int64_t touched_by(PGresult* result) {
 Rows PostgresTransaction::run(Query const& query, Parameters const& parameters) {
     auto const& name = connection_.statement(query);
     Texts const texts{query, parameters};
-    Answer const answer{PQexecPrepared(connection_.handle(), name.c_str(), texts.count(), texts.data(), nullptr, nullptr, 0)};
+    Answer const answer{
+        PQexecPrepared(connection_.handle(), name.c_str(), texts.count(), texts.data(), nullptr, nullptr, 0)};
     auto const status = PQresultStatus(answer.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) connection_.fail(query.name, answer.get());
     changed_ = touched_by(answer.get());
@@ -101,9 +104,12 @@ void PostgresTransaction::each(Query const& query, Parameters const& parameters,
     while (Answer const answer{PQgetResult(handle)}) {
         try {
             auto const status = PQresultStatus(answer.get());
-            if (status == PGRES_SINGLE_TUPLE) more = more && !error && each(row_of(answer.get(), 0));
-            else if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) changed_ = touched_by(answer.get());
-            else connection_.fail(query.name, answer.get());
+            if (status == PGRES_SINGLE_TUPLE)
+                more = more && !error && each(row_of(answer.get(), 0));
+            else if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+                changed_ = touched_by(answer.get());
+            else
+                connection_.fail(query.name, answer.get());
         } catch (...) {
             if (!error) error = std::current_exception();
         }

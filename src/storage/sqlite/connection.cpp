@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t most_statements = 400;
 
-bool of_audit(char const* table) {
+// sqlite_master is not here: declaring a virtual table asks for it, and without writable_schema nobody can write it.
+bool is_past(char const* table) {
     using namespace std::string_view_literals;
-    static constexpr std::array names{"audit"sv, "audit_blocks"sv, "audit_seals"sv, "schema_migrations"sv, "sqlite_master"sv};
+    static constexpr std::array names{"audit"sv, "audit_blocks"sv, "audit_seals"sv, "schema_migrations"sv};
     for (auto const name : names)
         if (table && name == table) return true;
     return false;
@@ -30,11 +31,10 @@ int authorize(void* self, int action, char const* first, char const* second, cha
         case SQLITE_FUNCTION:
             return second && std::string_view{second} == "load_extension" ? SQLITE_DENY : SQLITE_OK;
         case SQLITE_INSERT:
-            return first && (std::string_view{first} == "schema_migrations" || std::string_view{first} == "sqlite_master")
-                ? SQLITE_DENY : SQLITE_OK;
+            return first && std::string_view{first} == "schema_migrations" ? SQLITE_DENY : SQLITE_OK;
         case SQLITE_UPDATE:
         case SQLITE_DELETE:
-            return of_audit(first) ? SQLITE_DENY : SQLITE_OK;
+            return is_past(first) ? SQLITE_DENY : SQLITE_OK;
         case SQLITE_PRAGMA:  // the full text index asks for data_version; nobody else has business with pragmas
             return first && std::string_view{first} == "data_version" ? SQLITE_OK : SQLITE_DENY;
         default:
@@ -42,21 +42,28 @@ int authorize(void* self, int action, char const* first, char const* second, cha
     }
 }
 
-int stop_when_late(void* self) { return static_cast<Connection*>(self)->deadline_passed() ? 1 : 0; }
+int stop_when_late(void* self) {
+    return static_cast<Connection*>(self)->deadline_passed() ? 1 : 0;
+}
 
 Failure::Kind kind_of(int code) {
     switch (code & 0xff) {
-        case SQLITE_CONSTRAINT: return Failure::Kind::constraint;
+        case SQLITE_CONSTRAINT:
+            return Failure::Kind::constraint;
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-        case SQLITE_INTERRUPT: return Failure::Kind::busy;
-        case SQLITE_FULL: return Failure::Kind::disk_full;
+        case SQLITE_INTERRUPT:
+            return Failure::Kind::busy;
+        case SQLITE_FULL:
+            return Failure::Kind::disk_full;
         case SQLITE_IOERR:
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_READONLY:
-        case SQLITE_CANTOPEN: return Failure::Kind::io;
-        default: return Failure::Kind::other;
+        case SQLITE_CANTOPEN:
+            return Failure::Kind::io;
+        default:
+            return Failure::Kind::other;
     }
 }
 
@@ -118,7 +125,8 @@ sqlite3_stmt* Connection::statement(Query const& query) {
 }
 
 void Connection::execute(char const* sql) {
-    if (auto const code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK) fail(handle(), code, sql);
+    if (auto const code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
+        fail(handle(), code, sql);
 }
 
 void Connection::lower_guards() {
@@ -134,9 +142,12 @@ void Connection::raise_guards() {
 }
 
 void Connection::start_deadline() {
-    if (statement_seconds_ > 0 && guarded_) deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds{statement_seconds_};
+    if (statement_seconds_ > 0 && guarded_)
+        deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds{statement_seconds_};
 }
 
-bool Connection::deadline_passed() const { return std::chrono::steady_clock::now() > deadline_; }
+bool Connection::deadline_passed() const {
+    return std::chrono::steady_clock::now() > deadline_;
+}
 
 }  // namespace mingtang::storage::sqlite

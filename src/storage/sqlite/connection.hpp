@@ -2,12 +2,12 @@
 // statements kept. Used by one thread at a time.
 #pragma once
 
+#include <sqlite3.h>
+
 #include <chrono>
 #include <memory>
 #include <string>
 #include <unordered_map>
-
-#include <sqlite3.h>
 
 #include "storage/database.hpp"
 

@@ -35,7 +35,8 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 SqliteDatabase::SqliteDatabase(std::string path, Options const& options)
-    : settings_(settings_for(std::move(path), folder_, options)), ids_(options.clock, options.node),
+    : settings_(settings_for(std::move(path), folder_, options)),
+      ids_(options.clock, options.node),
       unopened_(std::max(1, options.readers)) {
     auto writer = settings_;
     writer.writer = true;
@@ -86,7 +87,8 @@ void SqliteDatabase::give_back(std::unique_ptr<Connection> reader) {
 
 void SqliteDatabase::skip_used_ids() {
     read([&](Transaction& tx) {
-        static constexpr Query has_audit{"storage.has_audit", "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit'"};
+        static constexpr Query has_audit{"storage.has_audit",
+                                         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit'"};
         static constexpr Query last_id{"storage.last_id", "SELECT max(id) FROM audit"};
         if (!tx.first(has_audit)) return;
         if (auto const row = tx.first(last_id); row && !row->null(0)) ids_.skip_to(row->integer(0));

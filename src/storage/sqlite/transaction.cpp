@@ -38,8 +38,10 @@ void bind(Connection& connection, sqlite3_stmt* statement, Query const& query, P
 
 Value column(sqlite3_stmt* statement, int i) {
     switch (sqlite3_column_type(statement, i)) {
-        case SQLITE_NULL: return Null{};
-        case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, i)};
+        case SQLITE_NULL:
+            return Null{};
+        case SQLITE_INTEGER:
+            return std::int64_t{sqlite3_column_int64(statement, i)};
         default: {
             auto const* text = reinterpret_cast<char const*>(sqlite3_column_text(statement, i));
             return std::string_view{text, static_cast<std::size_t>(sqlite3_column_bytes(statement, i))};
@@ -57,7 +59,8 @@ Row read_row(sqlite3_stmt* statement) {
 
 }  // namespace
 
-void SqliteTransaction::each(Query const& query, Parameters const& parameters, std::function<bool(Row const&)> const& each) {
+void SqliteTransaction::each(Query const& query, Parameters const& parameters,
+                             std::function<bool(Row const&)> const& each) {
     auto* const statement = connection_.statement(query);
     Reset const reset{connection_, statement};
     bind(connection_, statement, query, parameters);

@@ -58,12 +58,15 @@ void Writer::work() {
 // Some failures (disk full, I/O) make SQLite roll back everything at once. Then each change of the group is run again
 // alone, so that only the guilty one learns of it.
 void Writer::run_group(Group const& group) {
-    if (broken_) return give_up(group, std::make_exception_ptr(Failure{Failure::Kind::io, "the disk failed a commit; restart"}));
+    if (broken_)
+        return give_up(group, std::make_exception_ptr(Failure{Failure::Kind::io, "the disk failed a commit; restart"}));
     if (run_together(group) || group.size() == 1) return;
     for (auto* job : group) {
         job->failure = nullptr;
-        if (broken_) give_up({job}, std::make_exception_ptr(Failure{Failure::Kind::io, "the disk failed a commit; restart"}));
-        else run_together({job});
+        if (broken_)
+            give_up({job}, std::make_exception_ptr(Failure{Failure::Kind::io, "the disk failed a commit; restart"}));
+        else
+            run_together({job});
     }
 }
 
@@ -73,7 +76,9 @@ bool Writer::run_together(Group const& group) {
     if (migration) connection_.lower_guards();
     struct Raise {
         Connection* connection;
-        ~Raise() { if (connection) connection->raise_guards(); }
+        ~Raise() {
+            if (connection) connection->raise_guards();
+        }
     } const raise{migration ? &connection_ : nullptr};
     bool committing = false;
     try {

@@ -1,10 +1,10 @@
 // The seam's promises, the same on both engines.
 #include "storage/database.hpp"
 
+#include <doctest/doctest.h>
+
 #include <atomic>
 #include <thread>
-
-#include <doctest/doctest.h>
 
 #include "base/refusal.hpp"
 #include "make/database.hpp"
@@ -38,7 +38,8 @@ TEST_CASE("a value commits, a refusal and an exception roll back") {
         CHECK_THROWS_AS(database.change([](Transaction& tx) -> Result<int> {
             tx.run(set, {"c", "1"});
             throw std::runtime_error{"bug"};
-        }), std::runtime_error);
+        }),
+                        std::runtime_error);
         CHECK(rows(database) == 1);
     });
 }
@@ -114,7 +115,10 @@ TEST_CASE("integers, texts, NULL, dates and instants come back as they went in")
 TEST_CASE("text that one engine would cut or refuse is refused by both") {
     make::for_each_engine([](Database& database) {
         for (auto const& bad : {std::string{"a\0b", 3}, std::string{"\xff\xfe"}, std::string{"\xed\xa0\x80"}}) {
-            CHECK_THROWS_AS(database.change([&](Transaction& tx) -> Result<int> { return tx.run(set, {"k", bad}), 1; }), Failure);
+            CHECK_THROWS_AS(database.change([&](Transaction& tx) -> Result<int> {
+                return tx.run(set, {"k", bad}), 1;
+            }),
+                            Failure);
         }
         CHECK(rows(database) == 0);
     });
@@ -124,7 +128,9 @@ TEST_CASE("a read sees one snapshot, and cannot write") {
     make::for_each_engine([](Database& database) {
         database.read([&](Transaction& tx) {
             CHECK(tx.first(count)->integer(0) == 0);
-            std::thread{[&] { database.change([](Transaction& other) -> Result<int> { return other.run(set, {"a", "1"}), 1; }); }}.join();
+            std::thread{[&] {
+                database.change([](Transaction& other) -> Result<int> { return other.run(set, {"a", "1"}), 1; });
+            }}.join();
             CHECK(tx.first(count)->integer(0) == 0);
         });
         CHECK(rows(database) == 1);
@@ -146,7 +152,8 @@ TEST_CASE("each streams rows and stops when told, and the connection is good for
                 return ++seen < 10;
             });
             CHECK(seen == 10);
-            CHECK_THROWS_AS(tx.each(names, {}, [](Row const&) -> bool { throw std::runtime_error{"enough"}; }), std::runtime_error);
+            CHECK_THROWS_AS(tx.each(names, {}, [](Row const&) -> bool { throw std::runtime_error{"enough"}; }),
+                            std::runtime_error);
             CHECK(tx.first(count)->integer(0) == 200);
         });
     });
@@ -206,7 +213,8 @@ TEST_CASE("a change inside a change is refused instead of waiting for itself") {
     auto const database = make::sqlite_database();
     CHECK_THROWS_AS((**database).change([&](Transaction&) -> Result<int> {
         return (**database).change([](Transaction&) -> Result<int> { return 1; });
-    }), Failure);
+    }),
+                    Failure);
 }
 
 TEST_CASE("sqlite::memory: is shared by its writer and readers") {

@@ -1,0 +1,100 @@
+#include "search/terms.hpp"
+
+#include "base/text.hpp"
+
+namespace mingtang::search {
+namespace {
+
+constexpr std::size_t most_characters = 100;
+constexpr std::size_t most_terms = 8;
+
+bool is_blank(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u3000' || c == U'\u00a0';
+}
+bool is_quote(char32_t c) {
+    return c == U'"' || c == U'“' || c == U'”' || c == U'＂';
+}
+
+// The words of the question; blanks inside quotation marks do not part.
+std::vector<std::u32string> words_of(std::u32string_view text) {
+    std::vector<std::u32string> words(1);
+    bool quoted = false;
+    for (auto const c : text) {
+        if (is_quote(c)) quoted = !quoted;
+        if (is_quote(c) || (is_blank(c) && !quoted))
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
+    return words;
+}
+
+Term term_of(std::u32string_view word) {
+    auto const places = search::places(word);
+    Term term;
+    term.places = places.size();
+    for (auto const& place : places) term.tokens.push_back(place.token);
+    if (places.empty() || !places.back().han) return term;
+    // The text may go on after the question's last character. Where a pair already ends with it, the pair is enough.
+    if (places.size() > 1 && places[places.size() - 2].joined)
+        term.tokens.pop_back();
+    else
+        term.last_is_beginning = true;
+    return term;
+}
+
+}  // namespace
+
+Question read_question(std::string_view text) {
+    Question question;
+    auto const characters = to_u32(text);
+    if (characters.size() > most_characters) {
+        question.problem = "搜索的文字太长：请缩短到 100 个字以内。";
+        return question;
+    }
+    bool anything = false;
+    for (auto const& word : words_of(characters)) {
+        for (auto const c : word) anything = anything || !is_blank(c);
+        auto term = term_of(word);
+        if (!term.tokens.empty()) question.terms.push_back(std::move(term));
+    }
+    if (question.terms.size() > most_terms) {
+        question.terms.clear();
+        question.problem = "搜索的词太多：请用 8 个以内的词。";
+    } else if (question.terms.empty()) {
+        question.problem = anything ? "没有可以搜索的文字：请输入汉字、字母或数字。" : "请输入要搜索的文字。";
+    }
+    return question;
+}
+
+std::optional<std::size_t> hit_in(std::vector<Place> const& text, Term const& term, std::size_t from) {
+    for (auto at = from; at + term.places <= text.size(); ++at) {
+        bool hit = true;
+        for (std::size_t i = 0; hit && i < term.tokens.size(); ++i) {
+            auto const& token = text[at + i].token;
+            auto const beginning = term.last_is_beginning && i + 1 == term.tokens.size();
+            hit = beginning ? token.starts_with(term.tokens[i]) : token == term.tokens[i];
+        }
+        if (hit) return at;
+    }
+    return std::nullopt;
+}
+
+// Tokens are letters, digits and Han only: nothing in them can end a quotation.
+std::string fts5_match(std::vector<Term> const& terms) {
+    std::string out;
+    for (auto const& term : terms) {
+        if (!out.empty()) out += " AND ";
+        out += '"' + join(term.tokens, " ") + '"';
+        if (term.last_is_beginning) out += " *";
+    }
+    return out;
+}
+
+std::string tsquery(Term const& term) {
+    std::string out;
+    for (auto const& token : term.tokens) out += (out.empty() ? "'" : " <-> '") + token + "'";
+    return term.last_is_beginning ? out + ":*" : out;
+}
+
+}  // namespace mingtang::search

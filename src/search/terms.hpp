@@ -1,0 +1,35 @@
+// What a person typed, as phrases of tokens; and where such a phrase stands in a text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "search/tokens.hpp"
+
+namespace mingtang::search {
+
+// Consecutive tokens; the last may be the beginning of a token (one Han character whose neighbour is not asked for).
+struct Term {
+    std::vector<std::string> tokens;
+    bool last_is_beginning = false;
+    std::size_t places = 0;  // how many places of the text a hit covers
+};
+
+struct Question {
+    std::vector<Term> terms;
+    std::string problem;  // why there is nothing to search for; a sentence
+};
+
+Question read_question(std::string_view text);
+
+// The first hit at or after place `from`.
+std::optional<std::size_t> hit_in(std::vector<Place> const& text, Term const& term, std::size_t from = 0);
+
+// The question in the engines' words.
+std::string fts5_match(std::vector<Term> const& terms);
+std::string tsquery(Term const& term);
+
+}  // namespace mingtang::search

@@ -1,0 +1,191 @@
+// The index on both engines: exact, complete, and gone with the thing it was about.
+#include "search/search.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <set>
+
+#include "base/refusal.hpp"
+#include "base/text.hpp"
+#include "make/database.hpp"
+
+using namespace mingtang;
+using storage::Database;
+using storage::Transaction;
+
+namespace {
+
+void put(Database& database, std::int64_t id, std::string title, std::string body, std::string kind = "item") {
+    database.change([&](Transaction& tx) -> Result<int> {
+        search::index(database, tx, {kind, id, title, body});
+        return 1;
+    });
+}
+
+search::Answer ask(Database& database, std::string_view text, int page = 1, int page_size = 20) {
+    return database.read([&](Transaction& tx) { return search::find(database, tx, "item", text, page, page_size); });
+}
+
+std::vector<std::int64_t> found(Database& database, std::string_view text) {
+    std::vector<std::int64_t> ids;
+    for (auto const& hit : ask(database, text).hits) ids.push_back(hit.object_id);
+    return ids;
+}
+
+using Ids = std::vector<std::int64_t>;
+
+}  // namespace
+
+TEST_CASE("an exact substring finds, anything else does not") {
+    make::for_each_engine([](Database& database) {
+        put(database, 1, "义务教育招生", "招生范围、招生条件");
+        put(database, 2, "户籍管理", "出生登记，2023年办理");
+        CHECK(found(database, "义务教育") == Ids{1});
+        CHECK(found(database, "教义") == Ids{});
+        CHECK(found(database, "生范") == Ids{1});
+        CHECK(found(database, "招生户籍") == Ids{});  // not across entries
+        CHECK(found(database, "招生招生") == Ids{});  // not across title and body
+        CHECK(found(database, "记2023年办") == Ids{2});
+        CHECK(found(database, "202") == Ids{});  // numbers are whole
+        CHECK(found(database, "管") == Ids{2});
+        CHECK(found(database, "理") == Ids{2});  // the last character of a run, too
+        CHECK(found(database, "登记 户籍") == Ids{2});
+        CHECK(found(database, "登记 招生") == Ids{});
+        CHECK(found(database, "\"登记，2023\"") == Ids{2});
+        CHECK(ask(database, "……").problem.size() > 0);
+    });
+}
+
+TEST_CASE("changed and forgotten entries leave no trace") {
+    make::for_each_engine([](Database& database) {
+        put(database, 1, "旧标题", "旧内容公开");
+        put(database, 1, "新标题", "新内容公开");
+        put(database, 2, "别的", "公开");
+        CHECK(found(database, "旧") == Ids{});
+        CHECK(found(database, "公开") == Ids{2, 1});
+        CHECK(ask(database, "公开").total == 2);
+        database.change([&](Transaction& tx) -> Result<int> {
+            search::forget(database, tx, "item", 1);
+            search::forget(database, tx, "item", 99);
+            return 1;
+        });
+        CHECK(found(database, "公开") == Ids{2});
+        CHECK(found(database, "标题") == Ids{});
+        static constexpr Wording no{"test.no", "不"};
+        database.change([&](Transaction& tx) -> Result<int> {
+            search::forget(database, tx, "item", 2);
+            return refuse(Refusal::Kind::conflict, no);  // rolled back: still there
+        });
+        CHECK(found(database, "公开") == Ids{2});
+    });
+}
+
+TEST_CASE("kinds are apart, titles come first, pages follow on each other") {
+    make::for_each_engine([](Database& database) {
+        put(database, 7, "公开", "", "question");
+        for (int i = 1; i <= 25; ++i) put(database, i, i == 3 ? "公开指南" : "事项", "公开 <b>" + std::to_string(i));
+        auto const first = ask(database, "公开", 1, 10);
+        CHECK(first.total == 25);
+        CHECK_FALSE(first.capped);
+        CHECK(first.hits.front().object_id == 3);
+        CHECK(first.hits.front().title.str() == "<mark>公开</mark>指南");
+        CHECK(first.hits.at(1).object_id == 25);
+        CHECK(first.hits.at(1).snippet.str() == "<mark>公开</mark> &lt;b&gt;25");
+        std::set<std::int64_t> all;
+        for (int page = 1; page <= 3; ++page)
+            for (auto const& hit : ask(database, "公开", page, 10).hits) CHECK(all.insert(hit.object_id).second);
+        CHECK(all.size() == 25);
+        CHECK(ask(database, "公开", 4, 10).hits.empty());
+    });
+}
+
+TEST_CASE("a long text is found to its end, words of one question may stand far apart") {
+    make::for_each_engine([](Database& database) {
+        std::string body = "开头之词";
+        for (int i = 0; i < 3000; ++i) body += "公开、";  // one word more often than a tsvector keeps places
+        body += "末尾公开之词";
+        put(database, 1, "长文", body);
+        CHECK(found(database, "末尾公开之词") == Ids{1});
+        CHECK(found(database, "公开、末尾") == Ids{1});
+        CHECK(found(database, "开头 末尾") == Ids{1});
+        CHECK(found(database, "长文 末尾") == Ids{1});
+        CHECK(found(database, "末尾开头") == Ids{});
+        put(database, 2, std::string(5000, 'x'), std::string(3'000'00, 'y'));
+        CHECK(found(database, "长文") == Ids{1});
+    });
+}
+
+TEST_CASE("rebuilding gives the same answers, and keeps the other kinds") {
+    make::for_each_engine([](Database& database) {
+        put(database, 1, "旧", "公开甲");
+        put(database, 5, "问题公开", "", "question");
+        std::vector<search::Entry> const entries{{"item", 2, "新", "公开乙"}, {"item", 3, "新", "公开丙"}};
+        std::size_t next = 0;
+        database.change([&](Transaction& tx) -> Result<int> {
+            next = 0;
+            return search::rebuild(database, tx, "item", [&]() -> std::optional<search::Entry> {
+                if (next == entries.size()) return std::nullopt;
+                return entries[next++];
+            });
+        });
+        CHECK(found(database, "公开") == Ids{3, 2});
+        CHECK(found(database, "甲") == Ids{});
+        auto const question =
+            database.read([&](Transaction& tx) { return search::find(database, tx, "question", "公开", 1, 5); });
+        CHECK(question.hits.size() == 1);
+    });
+}
+
+// The property of the design: every substring that does not cut a word of letters finds its text, and the engines agree
+// with a plain search over the tokens.
+TEST_CASE("every substring of a document finds it, and only documents that hold it") {
+    make::for_each_engine([](Database& database) {
+        std::mt19937 chance{20261124};
+        std::u32string const alphabet = U"政务公开事项标准目录A1、，　（";
+        std::vector<std::u32string> documents;
+        for (int d = 0; d < 30; ++d) {
+            std::u32string text;
+            auto const length = 1 + chance() % 40;
+            for (std::size_t i = 0; i < length; ++i) text += alphabet[chance() % alphabet.size()];
+            documents.push_back(text);
+            put(database, d + 1, "", to_utf8(text));
+        }
+        auto const word = [](char32_t c) { return c == U'A' || c == U'1'; };
+        int asked = 0;
+        for (int round = 0; round < 400; ++round) {
+            auto const d = chance() % documents.size();
+            auto const& text = documents[d];
+            auto first = chance() % text.size();
+            auto const last = std::min<std::size_t>(text.size(), first + 1 + chance() % 12);
+            if (first > 0 && word(text[first - 1]) && word(text[first])) continue;
+            if (last < text.size() && word(text[last - 1]) && word(text[last])) continue;
+            auto const part = to_utf8(text.substr(first, last - first));
+            auto const answer = ask(database, "\"" + part + "\"", 1, 100);
+            if (!answer.problem.empty()) continue;
+            ++asked;
+            std::set<std::int64_t> ids;
+            for (auto const& hit : answer.hits) {
+                ids.insert(hit.object_id);
+                CHECK(hit.snippet.str().find("<mark>") != std::string::npos);  // what was found is also shown
+            }
+            CAPTURE(part);
+            CHECK(ids.contains(static_cast<std::int64_t>(d) + 1));
+            CHECK(answer.total == static_cast<int>(answer.hits.size()));
+            // Without separators, a document that was found holds the question's characters in this order.
+            auto const bare = [&](std::u32string_view with) {
+                std::u32string out;
+                for (auto const c : with)
+                    if (c != U'、' && c != U'，' && c != U'　' && c != U'（') out += c;
+                return out;
+            };
+            for (std::size_t i = 0; i < documents.size(); ++i) {
+                if (ids.contains(static_cast<std::int64_t>(i) + 1))
+                    CHECK(bare(documents[i]).find(bare(to_u32(part))) != std::u32string::npos);
+                else if (!word(text[first]) && !word(text[last - 1]))  // "A" is not in "A1": words are whole
+                    CHECK(documents[i].find(to_u32(part)) == std::u32string::npos);
+            }
+        }
+        CHECK(asked > 200);
+    });
+}
