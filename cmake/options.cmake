@@ -40,5 +40,7 @@ endif()
 
 add_library(mingtang_warnings INTERFACE)
 target_compile_options(mingtang_warnings INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor)
-# GCC 12 at -O1 sees uninitialized parts in every temporary std::variant (GCC bug 105562 and its kin).
-target_compile_options(mingtang_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+# GCC 12 at -O1 sees uninitialized parts in every temporary std::variant (GCC bug 105562 and its kin), and frees of
+# unallocated objects in TRY's temporaries.
+target_compile_options(mingtang_warnings INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> $<$<CXX_COMPILER_ID:GNU>:-Wno-free-nonheap-object>)

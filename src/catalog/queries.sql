@@ -223,6 +223,10 @@ SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_a
 SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_at FROM uploads
 WHERE edition_id = $1 ORDER BY created_at DESC, id DESC
 
+-- name: uploads_by
+SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_at FROM uploads
+WHERE account_id = $1 ORDER BY created_at DESC, id DESC LIMIT 100
+
 -- name: uploaded_since
 SELECT count(*), CAST(coalesce(sum(size), 0) AS BIGINT) FROM uploads WHERE account_id = $1 AND created_at >= $2
 

@@ -218,6 +218,12 @@ std::optional<Upload> find_upload(storage::Transaction& tx, UploadId id) {
     return upload_from(*row);
 }
 
+std::vector<Upload> uploads_by(storage::Transaction& tx, std::int64_t account) {
+    std::vector<Upload> found;
+    for (auto const& row : tx.run(queries::uploads_by, {account})) found.push_back(upload_from(row));
+    return found;
+}
+
 std::vector<Upload> uploads_of(storage::Transaction& tx, EditionId edition) {
     std::vector<Upload> found;
     for (auto const& row : tx.run(queries::uploads_of_edition, {edition})) found.push_back(upload_from(row));

@@ -66,6 +66,7 @@ struct Upload {
 void add(storage::Transaction& tx, StoredFile const& file, Instant at);
 void add(storage::Transaction& tx, Upload const& upload, std::vector<RowAccount> const& rows);
 std::optional<Upload> find_upload(storage::Transaction& tx, UploadId id);
+std::vector<Upload> uploads_by(storage::Transaction& tx, std::int64_t account);  // the latest hundred
 std::vector<Upload> uploads_of(storage::Transaction& tx, EditionId edition);
 std::vector<RowAccount> rows_of_upload(storage::Transaction& tx, UploadId id,
                                        std::optional<RowAccount::Kind> kind = {});

@@ -17,6 +17,7 @@ struct Desk {
     Instant now;                 // the clock was read once, at the door
     identity::Actor actor;
     std::string request_id;
+    std::string files{};         // folder of the file store; empty where nothing is kept
 
     Date today() const { return local_date(now); }
 };

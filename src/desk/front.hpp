@@ -17,6 +17,7 @@ namespace mingtang::desk {
 struct FrontOptions {
     web::Site site;
     std::function<Instant()> clock;            // the only clock; --now moves it on demonstration databases
+    std::string files;                         // folder of the file store (catalog/file_store.hpp)
     std::string secret;                        // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
 };
 

@@ -1,0 +1,390 @@
+// GET /api/v1/…: what is in force, for programs. The document is assets/openapi.yaml; a web test holds it against the
+// routes and against the keys of real answers. Numbers of ids are below 2^53.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "catalog/door.hpp"
+#include "catalog/handlers.hpp"
+#include "catalog/json_writer.hpp"
+#include "catalog/openapi.hpp"
+#include "catalog/words.hpp"
+#include "org/store.hpp"
+#include "search/search.hpp"
+#include "web/view.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+using desk::Visit;
+using storage::Transaction;
+using Kind = Refusal::Kind;
+
+constexpr Wording bad_parameter{"api.bad_parameter", "参数 {} 的值不对"};
+constexpr Wording nothing_there{"api.not_found", "没有这个对象，或者它没有公布"};
+
+// What every list takes. A wrong value is refused, never corrected in silence.
+struct Paging {
+    int page = 1, size = 50, total = 0;
+};
+
+Result<int> number(Visit const& visit, std::string_view name, int otherwise, int most) {
+    auto const text = visit.request.parameter(name);
+    if (text.empty()) return otherwise;
+    int value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < 1 || value > most)
+        return refuse(Kind::invalid, bad_parameter, std::string{name});
+    return value;
+}
+
+Result<Paging> paging(Visit const& visit) {
+    Paging asked;
+    asked.page = TRY(number(visit, "page", 1, 1'000'000));
+    asked.size = TRY(number(visit, "page_size", 50, 200));
+    return asked;
+}
+
+template <class AnId>
+Result<AnId> id_parameter(Visit const& visit, std::string_view name) {
+    auto const text = visit.request.parameter(name);
+    if (text.empty()) return AnId{};
+    auto const id = AnId::parse(text);
+    if (!id) return refuse(Kind::invalid, bad_parameter, std::string{name});
+    return *id;
+}
+
+Result<std::optional<Level>> level_parameter(Visit const& visit) {
+    auto const text = visit.request.parameter("level");
+    if (text.empty()) return std::optional<Level>{};
+    auto const level = parse_level(text);
+    if (!level) return refuse(Kind::invalid, bad_parameter, "level");
+    return std::optional{*level};
+}
+
+// The neighbours of a page, as addresses of their own (a kept answer carries no Link header).
+void write_paging(JsonWriter& json, Visit const& visit, Paging const& at) {
+    json.member("page", at.page).member("page_size", at.size).member("total", at.total);
+    auto neighbour = [&](std::string_view name, int page) {
+        json.key(name);
+        if (page < 1 || std::int64_t{page - 1} * at.size >= std::max(at.total, 1)) {
+            json.null();
+            return;
+        }
+        std::vector<std::pair<std::string_view, std::string>> query;
+        for (auto const& [key, value] : visit.request.query)
+            if (key != "page") query.emplace_back(key, value);
+        query.emplace_back("page", std::to_string(page));
+        json.text(web::own_path(visit.request.path, query));
+    };
+    neighbour("next", at.page + 1);
+    neighbour("previous", at.page - 1);
+}
+
+// Names of units, asked once each.
+class UnitNames {
+  public:
+    explicit UnitNames(Transaction& tx) : tx_(tx) {}
+    void write(JsonWriter& json, std::string_view key, org::UnitId unit) {
+        json.key(key);
+        if (unit)
+            write(json, unit);
+        else
+            json.null();
+    }
+    void write(JsonWriter& json, org::UnitId unit) {
+        auto const [at, fresh] = names_.emplace(unit, "");
+        if (fresh)
+            if (auto const found = org::find_unit(tx_, unit)) at->second = found->name;
+        json.object().member("id", unit).member("name", at->second).end_object();
+    }
+
+  private:
+    Transaction& tx_;
+    std::map<org::UnitId, std::string> names_;
+};
+
+void write_field(JsonWriter& json, org::Field const& field, UnitNames& units) {
+    json.object().member("id", field.id).member("name", field.name).member("short_name", field.short_name);
+    json.member("ministry", field.ministry).member("guideline", field.guideline);
+    units.write(json, "lead_unit", field.lead_unit);
+    json.key("responsible_units").array();
+    for (auto const unit : field.responsible_units) units.write(json, unit);
+    json.end_array().end_object();
+}
+
+void write_place(JsonWriter& json, org::Jurisdiction const& place) {
+    json.key("jurisdiction").object();
+    json.member("code", place.code).member("name", place.name).member("kind", org::code(place.kind)).end_object();
+}
+
+void write_edition(JsonWriter& json, Edition const& edition) {
+    json.object().member("number", edition.number).member("state", code(edition.state)).member("items", edition.items);
+    json.member("published_at", edition.published_at ? iso(*edition.published_at) : std::string{});
+    json.member("author", edition.author_name).member("reviewer", edition.reviewer_name).end_object();
+}
+
+void write_catalog(JsonWriter& json, door::Published const& one) {
+    json.object()
+        .member("id", one.catalog.id)
+        .member("field", one.catalog.field)
+        .member("level", code(one.catalog.level));
+    write_place(json, one.jurisdiction);
+    json.key("edition");
+    write_edition(json, one.edition);
+    json.key("items_by_level").object();
+    json.member("county", one.county).member("town", one.town).member("village", one.village).end_object().end_object();
+}
+
+void write_entry(JsonWriter& json, Entry const& entry) {
+    json.member("level1", entry.level1).member("level2", entry.level2).member("content", entry.content);
+    json.member("basis", entry.basis).member("time_limit", entry.time_limit).member("subject", entry.subject);
+    json.member("channels", entry.channels).member("audience", entry.audience).member("method", entry.method);
+    json.member("levels", entry.levels);
+}
+
+void write_item(JsonWriter& json, Item const& item, org::FieldId field, CatalogId catalog, UnitNames& units) {
+    json.object().member("id", item.id).member("catalog", catalog).member("field", field);
+    json.member("position", item.position);
+    write_entry(json, item.entry);
+    units.write(json, "unit", item.disclosing_unit);
+    json.member("source", item.source).end_object();
+}
+
+web::Response answer(Visit& visit, JsonWriter& json, std::vector<web::Topic> topics) {
+    visit.topics.insert(visit.topics.end(), topics.begin(), topics.end());
+    return web::json(json.take());
+}
+
+// A handler's body: a refusal becomes the API's problem, in one place.
+template <class Body>
+web::Response serve(Visit& visit, Body&& body) {
+    auto answered = visit.desk.database.read([&](Transaction& tx) -> Result<web::Response> { return body(tx); });
+    return answered ? std::move(*answered) : desk::json_for(answered.error());
+}
+
+template <class AnId>
+Result<AnId> captured_id(Visit const& visit) {
+    if (auto const id = AnId::parse(visit.captured(0))) return *id;
+    return refuse(Kind::not_found, nothing_there);
+}
+
+Result<door::Published> captured_catalog(Visit const& visit, Transaction& tx) {
+    auto const id = TRY(captured_id<CatalogId>(visit));
+    auto found = door::find_published(tx, id);
+    if (!found) return refuse(Kind::not_found, nothing_there);
+    return std::move(*found);
+}
+
+std::vector<door::PublicItem> found_items(Visit const& visit, Transaction& tx, std::string_view words, Paging& at) {
+    auto const found = search::find(visit.desk.database, tx, "item", words, at.page, at.size);
+    at.total = found.total;
+    std::vector<door::PublicItem> items;
+    for (auto const& hit : found.hits)
+        if (auto item = door::find_item(tx, ItemId{hit.object_id}))
+            items.push_back({std::move(item->item), item->field, item->published.catalog.id});
+    return items;
+}
+
+}  // namespace
+
+web::Response api_description(Visit& visit) {
+    visit.topics.emplace_back("site");
+    web::Response response;
+    response.type = "application/yaml; charset=utf-8";
+    response.body = openapi_document;
+    return response;
+}
+
+web::Response api_fields(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const fields = org::fields(tx, visit.desk.today());
+        UnitNames units{tx};
+        JsonWriter json;
+        json.object().member("total", fields.size()).key("items").array();
+        for (auto const& field : fields) write_field(json, field, units);
+        json.end_array().end_object();
+        return answer(visit, json, {"catalogs", "units"});
+    });
+}
+
+web::Response api_field(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const id = TRY(captured_id<org::FieldId>(visit));
+        auto const field = org::find_field(tx, id, visit.desk.today());
+        if (!field) return refuse(Kind::not_found, nothing_there);
+        UnitNames units{tx};
+        JsonWriter json;
+        write_field(json, *field, units);
+        return answer(visit, json, {"field:" + field->id.text(), "units"});
+    });
+}
+
+web::Response api_units(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto at = TRY(paging(visit));
+        std::string path = "/";
+        if (auto const wanted = visit.request.parameter("jurisdiction"); !wanted.empty()) {
+            auto const place = org::find_jurisdiction_by_code(tx, wanted);
+            if (!place) return refuse(Kind::invalid, bad_parameter, "jurisdiction");
+            path = place->path;
+        }
+        auto const units = org::units_under(tx, path, visit.desk.today());
+        std::map<org::UnitId, int> counts;
+        for (auto const& [unit, items] : door::counts_by_unit(tx, path)) counts.emplace(unit, items);
+        at.total = int(units.size());
+        JsonWriter json;
+        json.object();
+        write_paging(json, visit, at);
+        json.key("items").array();
+        auto const from = std::int64_t{at.page - 1} * at.size;
+        for (auto i = from; i < std::min<std::int64_t>(at.total, from + at.size); ++i) {
+            auto const& unit = units[std::size_t(i)];
+            json.object().member("id", unit.id).member("name", unit.name).member("kind", unit.kind);
+            json.member("pilot", unit.pilot).member("items", counts[unit.id]).end_object();
+        }
+        json.end_array().end_object();
+        return answer(visit, json, {"units", "catalogs"});
+    });
+}
+
+web::Response api_unit(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const id = TRY(captured_id<org::UnitId>(visit));
+        auto const unit = org::find_unit(tx, id);
+        if (!unit) return refuse(Kind::not_found, nothing_there);
+        auto const place = org::find_jurisdiction(tx, unit->jurisdiction);
+        int total = 0;
+        (void)door::items_of_unit(tx, id, 1, 1, total);
+        JsonWriter json;
+        json.object().member("id", unit->id).member("name", unit->name).member("kind", unit->kind);
+        json.member("pilot", unit->pilot).member("items", total);
+        write_place(json, *place);
+        json.end_object();
+        return answer(visit, json, {"unit:" + id.text(), "units", "catalogs"});
+    });
+}
+
+web::Response api_catalogs(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto at = TRY(paging(visit));
+        auto const field = TRY(id_parameter<org::FieldId>(visit, "field"));
+        std::string path = "/";
+        if (auto const wanted = visit.request.parameter("jurisdiction"); !wanted.empty()) {
+            auto const place = org::find_jurisdiction_by_code(tx, wanted);
+            if (!place) return refuse(Kind::invalid, bad_parameter, "jurisdiction");
+            path = place->path;
+        }
+        auto found = door::published_in(tx, path, true);
+        if (field) std::erase_if(found, [&](auto const& one) { return one.catalog.field != field; });
+        at.total = int(found.size());
+        JsonWriter json;
+        json.object();
+        write_paging(json, visit, at);
+        json.key("items").array();
+        auto const from = std::int64_t{at.page - 1} * at.size;
+        for (auto i = from; i < std::min<std::int64_t>(at.total, from + at.size); ++i)
+            write_catalog(json, found[std::size_t(i)]);
+        json.end_array().end_object();
+        return answer(visit, json, {"catalogs"});
+    });
+}
+
+web::Response api_catalog(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const published = TRY(captured_catalog(visit, tx));
+        JsonWriter json;
+        write_catalog(json, published);
+        return answer(visit, json, {"catalog:" + published.catalog.id.text()});
+    });
+}
+
+web::Response api_editions(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const published = TRY(captured_catalog(visit, tx));
+        auto const editions = door::editions_of(tx, published.catalog.id);
+        JsonWriter json;
+        json.object().member("total", editions.size()).key("items").array();
+        for (auto const& edition : editions) write_edition(json, edition);
+        json.end_array().end_object();
+        return answer(visit, json, {"catalog:" + published.catalog.id.text()});
+    });
+}
+
+web::Response api_catalog_items(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const published = TRY(captured_catalog(visit, tx));
+        auto at = TRY(paging(visit));
+        door::Filter filter;
+        filter.level = TRY(level_parameter(visit));
+        filter.unit = TRY(id_parameter<org::UnitId>(visit, "unit"));
+        filter.page = at.page;
+        filter.page_size = at.size;
+        auto const page = door::items_of(tx, published.edition.id, filter);
+        at.total = page.total;
+        UnitNames units{tx};
+        JsonWriter json;
+        json.object();
+        write_paging(json, visit, at);
+        json.key("items").array();
+        for (auto const& item : page.items)
+            write_item(json, item, published.catalog.field, published.catalog.id, units);
+        json.end_array().end_object();
+        return answer(visit, json, {"catalog:" + published.catalog.id.text()});
+    });
+}
+
+web::Response api_items(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto at = TRY(paging(visit));
+        door::PublicFilter filter;
+        filter.field = TRY(id_parameter<org::FieldId>(visit, "field"));
+        filter.unit = TRY(id_parameter<org::UnitId>(visit, "unit"));
+        filter.level = TRY(level_parameter(visit));
+        filter.page = at.page;
+        filter.page_size = at.size;
+        auto const words = visit.request.parameter("q");
+        std::vector<door::PublicItem> items;
+        if (words.empty()) {
+            auto page = door::public_items(tx, filter);
+            at.total = page.total;
+            items = std::move(page.items);
+        } else if (filter.field || filter.unit || filter.level) {
+            return refuse(Kind::invalid, bad_parameter, "q（不能与其他条件同时使用）");
+        } else {
+            items = found_items(visit, tx, words, at);
+        }
+        UnitNames units{tx};
+        JsonWriter json;
+        json.object();
+        write_paging(json, visit, at);
+        json.key("items").array();
+        for (auto const& one : items) write_item(json, one.item, one.field, one.catalog, units);
+        json.end_array().end_object();
+        return answer(visit, json, {"catalogs"});
+    });
+}
+
+web::Response api_item(Visit& visit) {
+    return serve(visit, [&](Transaction& tx) -> Result<web::Response> {
+        auto const id = TRY(captured_id<ItemId>(visit));
+        auto const found = door::find_item(tx, id);
+        if (!found) return refuse(Kind::not_found, nothing_there);
+        UnitNames units{tx};
+        JsonWriter json;
+        json.object().key("item");
+        write_item(json, found->item, found->field, found->published.catalog.id, units);
+        json.key("history").array();
+        for (auto const& past : door::history_of(tx, id)) {
+            json.object().key("edition");
+            write_edition(json, past.edition);
+            json.key("entry").object();
+            write_entry(json, past.entry);
+            json.end_object().end_object();
+        }
+        json.end_array().end_object();
+        return answer(visit, json, {"catalog:" + found->published.catalog.id.text()});
+    });
+}
+
+}  // namespace mingtang::catalog

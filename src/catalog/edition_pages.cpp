@@ -1,0 +1,141 @@
+// One edition: the grid's page with its table, the steps of its author. The form per row is item_pages.cpp.
+#include "catalog/actions.hpp"
+#include "catalog/cells.hpp"
+#include "catalog/editing.hpp"
+#include "catalog/handlers.hpp"
+#include "catalog/submission.hpp"
+#include "catalog/views.hpp"
+#include "catalog/words.hpp"
+#include "catalog/workbench.hpp"
+#include "catalog/workflow.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+using storage::Transaction;
+
+constexpr int page_size = 50;
+
+std::string shown(Item const& item, Column column, UnitChoice const& units) {
+    if (column == Column::unit) return units.name_of(item.disclosing_unit);
+    return cell(item.entry, column);
+}
+
+// What stands after "channels: " is for people; the key in front is for the grid.
+std::vector<std::string> in_words(std::vector<std::string> const& doubts) {
+    std::vector<std::string> found;
+    for (auto const& doubt : doubts) {
+        auto const colon = doubt.find(": ");
+        auto const column = parse_column(std::string_view{doubt}.substr(0, colon));
+        found.push_back(column ? std::string{info(*column).chinese} + "：" + doubt.substr(colon + 2) : doubt);
+    }
+    return found;
+}
+
+Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
+    auto const folder = TRY(open_folder(visit.desk, tx, id));
+    auto const& edition = folder.edition;
+    EditionPage page;
+    page.frame = frame_for(visit, title_of(folder), "/console/catalogs");
+    page.frame.subtitle = "第 " + std::to_string(edition.number) + " 版，编制：" + edition.author_name;
+    page.frame.crumbs = {{"标准目录", web::own_url("/console/catalogs", {{"jurisdiction", folder.jurisdiction.code}})},
+                         {title_of(folder)}};
+    page.frame.wide = true;
+    page.frame.islands = {"catalog-grid"};
+    page.csrf = visit.csrf;
+    page.state = chinese(edition.state);
+    page.tone = tone(edition.state);
+    if (!edition.note.empty()) {
+        page.note = edition.note;
+        page.note_by = edition.state == EditionState::returned ? edition.reviewer_name + " 退回理由：" : "编制说明：";
+    }
+    page.writable = in_work(edition.state) && bool(open_for_work(visit.desk, tx, id));
+    page.reviewable = edition.state == EditionState::submitted && bool(open_for_review(visit.desk, tx, id));
+    page.revision = std::to_string(edition.revision);
+    page.only_doubts = visit.request.parameter("doubts") == "1";
+
+    ItemFilter filter;
+    filter.only_doubts = true;
+    page.doubtful = count_items(tx, id, filter);
+    filter.only_doubts = page.only_doubts;
+    page.total = edition.items;
+    auto const path = path_of(id);
+    page.pages =
+        web::Pages::of(visit.request.parameter("page"), page.only_doubts ? page.doubtful : page.total, page_size);
+    page.pages.path = path;
+    if (page.only_doubts) page.pages.query.emplace_back("doubts", "1");
+    filter.count = page_size;
+    filter.from = std::int64_t{page.pages.now - 1} * page_size;
+    UnitChoice const units{tx, folder, visit.desk.today()};
+    for (auto const& column : columns()) page.headings.emplace_back(column.chinese);
+    for (auto const& item : items_of_edition(tx, id, filter)) {
+        GridLine line{item.position, web::own_url(path + "/items/" + item.id.text()), {}, in_words(item.doubts)};
+        for (auto const& column : columns()) line.cells.push_back(shown(item, column.column, units));
+        page.lines.push_back(std::move(line));
+    }
+    if (page.writable) page.obstacle = obstacle(items_of_edition(tx, id), folder.catalog.level);
+    for (auto const& one : uploads_of(tx, id))
+        page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,
+                                local_minute(one.created_at) + "，" + size_of(one.size)});
+    page.rows = web::own_url(path + "/rows");
+    page.submit = web::own_url(path + "/submit");
+    page.discard = web::own_url(path + "/discard");
+    page.add = web::own_url(path + "/items");
+    page.upload = web::own_url(path + "/upload");
+    page.review = web::own_url(path + "/review");
+    page.all = web::own_url(path);
+    page.doubts = web::own_url(path, {{"doubts", "1"}});
+    page.file = {"file", "目录表格", "", "支持 .xlsx、.docx、.html、.csv、.tsv，不超过 50 MB。"};
+    page.file.required = true;
+    return page;
+}
+
+web::Response show(desk::Visit& visit, EditionId id, std::optional<Refusal> const& refusal = {}) {
+    auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id); });
+    if (!page) return desk::page_for(visit, page.error());
+    if (!refusal) return web::html(views::edition(*page));
+    page->frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
+    return web::html(views::edition(*page), refusal->kind == Refusal::Kind::conflict ? 409 : 422);
+}
+
+// A refusal of the rules is shown on the edition's own page; the other kinds have pages of their own.
+web::Response refused(desk::Visit& visit, EditionId id, Refusal const& refusal) {
+    if (refusal.kind == Refusal::Kind::invalid || refusal.kind == Refusal::Kind::conflict)
+        return show(visit, id, refusal);
+    return desk::page_for(visit, refusal);
+}
+
+}  // namespace
+
+web::Response edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    return id ? show(visit, *id) : desk::not_found(visit);
+}
+
+web::Response submit_edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    auto const done = submit(visit.desk, *id, visit.request.field("note"));
+    if (!done) return refused(visit, *id, done.error());
+    return web::redirect(web::own_path("/console", {{"done", "submitted"}}));
+}
+
+web::Response discard_edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    auto const done = discard_draft(visit.desk, *id);
+    if (!done) return refused(visit, *id, done.error());
+    return web::redirect(web::own_path("/console", {{"done", "discarded"}}));
+}
+
+web::Response add_row(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    auto const revision = EditionId::parse(visit.request.field("revision"));
+    auto const done = save_rows(visit.desk, *id, {revision ? int(revision->value) : 0, {RowChange{}}, {}});
+    if (!done) return refused(visit, *id, done.error());
+    if (done->kind != Saving::Kind::saved) return show(visit, *id, stale());
+    return web::redirect(web::own_path(path_of(*id, "/items/" + done->rows.front().item.text()), {{"done", "added"}}));
+}
+
+}  // namespace mingtang::catalog

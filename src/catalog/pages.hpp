@@ -1,0 +1,143 @@
+// What the workbench's pages of this slice show: plain values, filled by the handlers, drawn by views/*.html.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/console_frame.hpp"
+
+namespace mingtang::catalog {
+
+// An edition in a list: what it is, how it stands, what to do next.
+struct EditionLine {
+    std::string title;  // 养老服务领域 · 罗庄区（县级）
+    std::string state;  // 草稿
+    std::string tone;   // css: draft, waiting, returned, kept
+    std::string facts;  // 第 2 版，15 项，3 处待核对
+    std::string when, note;
+    web::Link next;  // 继续编辑
+};
+
+struct TodayPage {
+    web::ConsoleFrame frame;
+    std::vector<EditionLine> returned, waiting, drafts, submitted;
+    bool editor = false, reviewer = false;
+    bool nothing() const { return returned.empty() && waiting.empty() && drafts.empty() && submitted.empty(); }
+};
+
+struct ReviewsPage {
+    web::ConsoleFrame frame;
+    std::vector<EditionLine> waiting, own;  // own: submitted by this very person, for another to review
+};
+
+struct CatalogCell {
+    std::vector<web::Link> editions;  // note says the state
+    web::Link begin;                  // 开始编制
+};
+struct CatalogLine {
+    std::string field, lead;
+    std::vector<CatalogCell> cells;  // by level
+};
+struct CatalogsPage {
+    web::ConsoleFrame frame;
+    std::string jurisdiction;
+    std::vector<web::Choice> jurisdictions;
+    std::vector<std::string> levels;
+    std::vector<CatalogLine> lines;
+    bool editor = false;
+};
+
+struct NewCatalogPage {
+    web::ConsoleFrame frame;
+    std::string csrf;
+    std::vector<web::FormProblem> problems;
+    web::FormField field, level, jurisdiction, file;
+    std::vector<web::Choice> fields, levels, jurisdictions;
+};
+
+struct UploadLine {
+    std::string name, when, size;
+    web::Link open;
+};
+struct UploadsPage {
+    web::ConsoleFrame frame;
+    std::vector<UploadLine> uploads;
+};
+
+// One record beside the place it was read from.
+struct ReadLine {
+    int position = 0;
+    std::string name, where, content;
+    std::vector<std::string> doubts;
+    web::Link open;
+};
+struct UnreadLine {
+    std::string where, words, reason;
+};
+struct UploadPage {
+    web::ConsoleFrame frame;
+    std::string totals;  // 读出 45 项；表头 2 行，标题 1 行，空行 3 行，未读 1 行，共 120 行
+    int doubtful = 0;
+    std::vector<ReadLine> records;
+    std::vector<UnreadLine> unread;
+    web::Link file, edition;
+    bool only_doubts = false;
+    web::Link all, doubts;
+    web::Pages pages;
+};
+
+struct GridLine {
+    int position = 0;
+    Url open;
+    std::vector<std::string> cells;  // as columns
+    std::vector<std::string> doubts;
+};
+struct EditionPage {
+    web::ConsoleFrame frame;
+    std::string csrf;
+    std::string state, tone, note, note_by;
+    std::vector<std::string> headings;
+    std::vector<GridLine> lines;
+    int total = 0, doubtful = 0;
+    bool writable = false, only_doubts = false;
+    bool reviewable = false;
+    std::string revision, obstacle;
+    Url rows, submit, discard, add, upload, all, doubts, review;
+    web::FormField file;
+    web::Pages pages;
+    std::vector<web::Link> sources;  // uploads of this edition
+};
+
+struct ItemPage {
+    web::ConsoleFrame frame;
+    std::string csrf, revision, where;
+    std::vector<web::FormProblem> problems;
+    std::vector<std::string> doubts;
+    bool writable = false;
+    Url action, remove, back;
+    web::Link previous, next;
+    web::FormField level1, level2, content, basis, time_limit, subject, unit, channels, other_channels, audience, group,
+        method, levels;
+    std::vector<web::Choice> units, channel_choices, audience_choices, method_choices, level_choices;
+};
+
+struct ChangedCell {
+    std::string column, before, after;
+};
+struct ChangedItem {
+    std::string kind, tone, name;
+    std::vector<ChangedCell> cells;
+};
+struct ReviewPage {
+    web::ConsoleFrame frame;
+    std::string csrf, author, submitted, note, against, problem;
+    int added = 0, changed = 0, removed = 0, total = 0;
+    std::vector<ChangedItem> items;
+    std::vector<std::string> remarks;  // gaps that do not block
+    bool decidable = false;
+    std::string why_not;
+    Url publish, send_back, edition;
+    web::FormField reason, words;
+};
+
+}  // namespace mingtang::catalog

@@ -1,0 +1,120 @@
+// The reviewer's page: what changes against the edition in force, cell by cell, and the two decisions.
+#include "catalog/actions.hpp"
+#include "catalog/door.hpp"
+#include "catalog/handlers.hpp"
+#include "catalog/submission.hpp"
+#include "catalog/views.hpp"
+#include "catalog/wording.hpp"
+#include "catalog/words.hpp"
+#include "catalog/workbench.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+using storage::Transaction;
+
+ChangedItem shown(Change const& change) {
+    ChangedItem item;
+    item.name = change.name;
+    switch (change.kind) {
+        case Change::Kind::added:
+            item.kind = "新增";
+            item.tone = "added";
+            break;
+        case Change::Kind::changed:
+            item.kind = "修改";
+            item.tone = "changed";
+            break;
+        case Change::Kind::removed:
+            item.kind = "删除";
+            item.tone = "removed";
+            break;
+    }
+    for (auto const& one : change.cells)
+        item.cells.push_back({std::string{info(one.column).chinese}, one.before, one.after});
+    return item;
+}
+
+Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
+    auto const folder = TRY(open_folder(visit.desk, tx, id));
+    auto const& edition = folder.edition;
+    ReviewPage page;
+    page.frame = frame_for(visit, "审核：" + title_of(folder), "/console/reviews");
+    page.frame.crumbs = {{"审核发布", Url{"/console/reviews"}}, {title_of(folder)}};
+    page.frame.subtitle = "第 " + std::to_string(edition.number) + " 版，" + std::string{chinese(edition.state)};
+    page.csrf = visit.csrf;
+    page.author = edition.author_name;
+    page.submitted = edition.submitted_at ? "于 " + local_minute(*edition.submitted_at) + " " : "";
+    page.note = edition.note;
+    auto const items = items_of_edition(tx, id);
+    page.total = int(items.size());
+    page.problem = obstacle(items, folder.catalog.level);
+    for (auto const& gap : missing_elements(items))
+        page.remarks.push_back("第 " + std::to_string(gap.position) + " 行：" + gap.message);
+    for (auto const& gap : same_names(items))
+        page.remarks.push_back("第 " + std::to_string(gap.position) + " 行：" + gap.message);
+
+    auto const in_force = door::find_published(tx, folder.catalog.id);
+    auto const before = in_force ? items_of_edition(tx, in_force->edition.id) : std::vector<Item>{};
+    page.against = in_force ? "现行的第 " + std::to_string(in_force->edition.number) + " 版" : "空白（首次公布）";
+    for (auto const& change : changes(before, items)) {
+        if (change.kind == Change::Kind::added)
+            ++page.added;
+        else if (change.kind == Change::Kind::changed)
+            ++page.changed;
+        else
+            ++page.removed;
+        if (page.items.size() < 500) page.items.push_back(shown(change));
+    }
+    auto const right = open_for_review(visit.desk, tx, id);
+    page.decidable = bool(right) && edition.state == EditionState::submitted;
+    if (!right)
+        page.why_not = right.error().sentence();
+    else if (!page.decidable)
+        page.why_not = "目录现在的状态是“" + std::string{chinese(edition.state)} + "”，不需要审核。";
+    page.publish = web::own_url(path_of(id, "/publish"));
+    page.send_back = web::own_url(path_of(id, "/return"));
+    page.edition = web::own_url(path_of(id));
+    page.words = {"note", "审核意见", "", "可以不填；记入审计日志。"};
+    page.words.max_length = 500;
+    page.reason = {"reason", "退回理由", "", "编制人会看到，请写明要改哪里。"};
+    page.reason.required = true;
+    page.reason.max_length = 1000;
+    return page;
+}
+
+web::Response show(desk::Visit& visit, EditionId id, std::optional<Refusal> const& refusal = {}) {
+    auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id); });
+    if (!page) return desk::page_for(visit, page.error());
+    if (!refusal) return web::html(views::review(*page));
+    if (refusal->says.key == wording::reason_needed.key) page->reason.error = refusal->sentence();
+    page->frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
+    return web::html(views::review(*page), 422);
+}
+
+web::Response decided(desk::Visit& visit, EditionId id, Result<Edition> const& done, std::string greeting) {
+    if (done) return web::redirect(web::own_path("/console/reviews", {{"done", std::move(greeting)}}));
+    if (done.error().kind == Refusal::Kind::invalid) return show(visit, id, done.error());
+    return desk::page_for(visit, done.error());
+}
+
+}  // namespace
+
+web::Response review(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    return id ? show(visit, *id) : desk::not_found(visit);
+}
+
+web::Response publish_edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, publish(visit.desk, *id, visit.request.field("note")), "published");
+}
+
+web::Response return_edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, send_back(visit.desk, *id, visit.request.field("reason")), "returned");
+}
+
+}  // namespace mingtang::catalog

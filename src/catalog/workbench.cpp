@@ -1,0 +1,100 @@
+#include "catalog/workbench.hpp"
+
+#include <array>
+
+#include "catalog/wording.hpp"
+#include "catalog/words.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+struct Greeting {
+    std::string_view key, words;
+};
+constexpr std::array<Greeting, 8> greetings{{
+    {"saved", "已保存。"},
+    {"added", "已添加一行，请填写。"},
+    {"removed", "已删除一行。"},
+    {"submitted", "已提交，等待另一位审核人员审核。"},
+    {"published", "已公布，公开平台已更新，原版本转入历次版本。"},
+    {"returned", "已退回，编制人会在今日待办里看到理由。"},
+    {"discarded", "草稿已放弃。"},
+    {"read", "文件已读入，请核对标出的地方。"},
+}};
+
+std::string title_of(std::string const& field, std::string const& place, Level level) {
+    return field + " · " + place + "（" + std::string{chinese(level)} + "）";
+}
+
+}  // namespace
+
+web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title, std::string_view here) {
+    auto frame = desk::console_frame(visit, std::move(title), here);
+    frame.icons = {"upload", "download", "triangle-alert", "info", "plus", "trash-2", "send"};
+    greet(visit, frame);
+    return frame;
+}
+
+void greet(desk::Visit const& visit, web::ConsoleFrame& frame) {
+    auto const done = visit.request.parameter("done");
+    for (auto const& [key, words] : greetings)
+        if (key == done) frame.flash = {web::ConsoleFrame::Flash::Kind::done, std::string{words}};
+}
+
+std::string title_of(Listed const& listed) {
+    return title_of(listed.field, listed.jurisdiction, listed.catalog.level);
+}
+std::string title_of(Folder const& folder) {
+    return title_of(folder.field.name, folder.jurisdiction.name, folder.catalog.level);
+}
+
+std::string_view tone(EditionState state) {
+    switch (state) {
+        case EditionState::draft:
+            return "draft";
+        case EditionState::submitted:
+            return "waiting";
+        case EditionState::returned:
+            return "returned";
+        case EditionState::published:
+            return "kept";
+        case EditionState::superseded:
+            break;
+    }
+    return "past";
+}
+
+std::string path_of(EditionId edition, std::string_view more) {
+    return "/console/editions/" + edition.text() + std::string{more};
+}
+
+EditionLine line_of(Listed const& listed, std::string next_words, std::string next_path) {
+    auto const& edition = listed.edition;
+    EditionLine line;
+    line.title = title_of(listed);
+    line.state = chinese(edition.state);
+    line.tone = tone(edition.state);
+    line.facts = "第 " + std::to_string(edition.number) + " 版，" + std::to_string(edition.items) + " 项";
+    if (listed.doubts > 0) line.facts += "，" + std::to_string(listed.doubts) + " 项需要核对";
+    if (edition.submitted_at) line.when = edition.author_name + " 于 " + local_minute(*edition.submitted_at) + " 提交";
+    if (edition.state == EditionState::returned) line.note = edition.reviewer_name + "：" + edition.note;
+    line.next = {std::move(next_words), web::own_url(next_path)};
+    return line;
+}
+
+template <class AnId>
+Result<AnId> captured_id(desk::Visit const& visit, std::size_t i) {
+    if (auto const id = AnId::parse(visit.captured(i))) return *id;
+    return refuse(Refusal::Kind::not_found, wording::not_found);
+}
+template Result<EditionId> captured_id<EditionId>(desk::Visit const&, std::size_t);
+template Result<ItemId> captured_id<ItemId>(desk::Visit const&, std::size_t);
+template Result<UploadId> captured_id<UploadId>(desk::Visit const&, std::size_t);
+
+std::string size_of(std::int64_t bytes) {
+    if (bytes < 1024) return std::to_string(bytes) + " 字节";
+    if (bytes < 1024 * 1024) return std::to_string((bytes + 512) / 1024) + " KB";
+    return std::to_string((bytes + 512 * 1024) / (1024 * 1024)) + " MB";
+}
+
+}  // namespace mingtang::catalog
