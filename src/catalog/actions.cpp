@@ -10,7 +10,7 @@
 #include "catalog/store.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workflow.hpp"
 #include "org/store.hpp"
 #include "search/search.hpp"

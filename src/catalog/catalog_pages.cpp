@@ -5,7 +5,7 @@
 #include "catalog/uploading.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "org/store.hpp"
 

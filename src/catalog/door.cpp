@@ -3,7 +3,7 @@
 
 #include "catalog/queries.hpp"
 #include "catalog/store.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog::door {

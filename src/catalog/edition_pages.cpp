@@ -5,7 +5,7 @@
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
 

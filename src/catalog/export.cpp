@@ -5,7 +5,7 @@
 #include "catalog/door.hpp"
 #include "catalog/json_writer.hpp"
 #include "catalog/store.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog {

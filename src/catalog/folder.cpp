@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "catalog/store.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workflow.hpp"
 #include "org/store.hpp"
 

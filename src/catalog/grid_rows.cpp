@@ -10,7 +10,7 @@
 #include "catalog/handlers.hpp"
 #include "catalog/json_writer.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
 

@@ -5,7 +5,7 @@
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 
 namespace mingtang::catalog {

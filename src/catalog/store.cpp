@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "catalog/queries.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 namespace mingtang::catalog {
 namespace {

@@ -8,7 +8,7 @@
 #include "catalog/queries.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 namespace mingtang::catalog {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 namespace mingtang::catalog {
 namespace {

@@ -2,7 +2,7 @@
 #include "catalog/workflow.hpp"
 
 #include "catalog/wording.hpp"
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 namespace mingtang::catalog {
 namespace {

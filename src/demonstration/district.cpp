@@ -120,9 +120,9 @@ class Founding {
         wanted.aliases = row.at("aliases_seen");
         wanted.plan_line = std::stoi(row.at("seed_line_no"));
         made.lead_unit = district_.unit(row.at("lead_unit"));
-        if (!row.at("responsible_units").empty())
-            for (auto const name : split(replace_all(row.at("responsible_units"), "、", "\n"), '\n'))
-                made.responsible_units.push_back(district_.unit(name));
+        auto const others = replace_all(row.at("responsible_units"), "、", "\n");
+        for (auto const name : split(others, '\n'))
+            if (!name.empty()) made.responsible_units.push_back(district_.unit(name));
         org::add(database_, tx_, wanted, since);
         district_.fields.push_back(std::move(made));
     }
@@ -207,13 +207,6 @@ District found_district(storage::Database& database, std::string const& data) {
 bool is_empty(storage::Database& database) {
     return database.read(
         [](storage::Transaction& tx) { return tx.first(queries::jurisdiction_count)->integer(0) == 0; });
-}
-
-Founded found(storage::Database& database, std::string const& data, Instant now) {
-    auto district = found_district(database, data);
-    found_accounts(database, district, now);
-    auto const figures = found_catalogs(database, district, data, now);
-    return {std::move(district), figures};
 }
 
 }  // namespace mingtang::demonstration

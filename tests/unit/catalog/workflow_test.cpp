@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 using namespace mingtang;
 using namespace mingtang::catalog;

@@ -1,5 +1,5 @@
 // The tables of closed words. A storage test compares the codes with the CHECK constraints of the schema.
-#include "catalog/words.hpp"
+#include "catalog/codes.hpp"
 
 #include "base/text.hpp"
 
