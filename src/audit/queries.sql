@@ -22,7 +22,7 @@ INSERT INTO audit_blocks (number, row_count, previous_hash, hash, signature, sea
 INSERT INTO audit_seals (audit_id, block, position) VALUES ($1, $2, $3)
 
 -- name: blocks
-SELECT number, row_count, previous_hash, hash, sealed_at FROM audit_blocks ORDER BY number
+SELECT number, row_count, previous_hash, hash FROM audit_blocks ORDER BY number
 
 -- name: rows_of_blocks
 SELECT a.id, a.at, a.account_id, a.actor, a.unit, a.act, a.object_kind, a.object_id, a.before, a.after, a.reason,
@@ -33,11 +33,11 @@ ORDER BY s.block, s.position
 -- name: count_seals
 SELECT count(*) FROM audit_seals
 
--- name: count_entries
-SELECT count(*) FROM audit
+-- name: count_unsealed
+SELECT count(*) FROM audit a WHERE NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.audit_id = a.id)
 
 -- name: hash_of_day
-SELECT number, hash, sealed_at FROM audit_blocks WHERE sealed_at < $1 ORDER BY number DESC LIMIT 1
+SELECT number, hash FROM audit_blocks WHERE sealed_at < $1 ORDER BY number DESC LIMIT 1
 
 -- The audit administrator's page: newest first; every filter may be NULL.
 -- name: entries

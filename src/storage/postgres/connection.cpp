@@ -7,27 +7,28 @@ namespace {
 
 struct Meaning {
     Failure::Kind kind;
-    bool again;
+    Again again;
 };
 
 // SQLSTATE (PostgreSQL manual, appendix A) to what the seam knows.
 Meaning meaning_of(std::string_view state, bool broken) {
     using Kind = Failure::Kind;
-    if (state == "40001" || state == "40P01") return {Kind::busy, true};
-    if (state == "55P03" || state == "57014") return {Kind::busy, false};  // lock or statement time-out
-    if (state == "57P01" || state == "57P02" || state == "57P03" || state == "25006") return {Kind::connection, true};
-    if (broken || state.starts_with("08") || state.empty()) return {Kind::connection, true};
-    if (state.starts_with("23") || state.starts_with("22")) return {Kind::constraint, false};
-    if (state == "53100") return {Kind::disk_full, false};
-    if (state.starts_with("58") || state.starts_with("XX")) return {Kind::io, false};
-    return {Kind::other, false};
+    if (state == "40001" || state == "40P01") return {Kind::busy, Again::yes};
+    if (state == "55P03" || state == "57014") return {Kind::busy, Again::no};  // lock or statement time-out
+    if (state == "57P01" || state == "57P02" || state == "57P03") return {Kind::connection, Again::yes};
+    if (state == "25006") return {Kind::connection, Again::for_changes};
+    if (broken || state.starts_with("08") || state.empty()) return {Kind::connection, Again::yes};
+    if (state.starts_with("23") || state.starts_with("22")) return {Kind::constraint, Again::no};
+    if (state == "53100") return {Kind::disk_full, Again::no};
+    if (state.starts_with("58") || state.starts_with("XX")) return {Kind::io, Again::no};
+    return {Kind::other, Again::no};
 }
 
 }  // namespace
 
 Connection::Connection(std::string const& parameters, int statement_seconds)
     : handle_(PQconnectdb(parameters.c_str())) {
-    if (broken()) throw PostgresFailure{Failure::Kind::connection, PQerrorMessage(handle()), true};
+    if (broken()) throw PostgresFailure{Failure::Kind::connection, PQerrorMessage(handle()), Again::yes};
     PQsetNoticeProcessor(
         handle(), [](void*, char const*) {}, nullptr);
     execute(

@@ -20,14 +20,16 @@ struct Clear {
 };
 using Answer = std::unique_ptr<PGresult, Clear>;
 
-// A failure that says whether the same transaction may simply be tried again.
+// A failure that says whether the same transaction may simply be tried again. "The server only reads" is worth a second
+// try for a change (a standby was met during a failover), and a bug in a read that tried to write.
+enum class Again { no, yes, for_changes };
 class PostgresFailure : public Failure {
   public:
-    PostgresFailure(Kind kind, std::string const& what, bool again) : Failure(kind, what), again_(again) {}
-    bool again() const { return again_; }
+    PostgresFailure(Kind kind, std::string const& what, Again again) : Failure(kind, what), again_(again) {}
+    Again again() const { return again_; }
 
   private:
-    bool again_;
+    Again again_;
 };
 
 class Connection {

@@ -49,7 +49,7 @@ PostgresDatabase::PostgresDatabase(std::string parameters, Options const& option
 }
 
 void PostgresDatabase::run_read(std::function<void(Transaction&)> const& f) {
-    with_retries([&](Connection& connection) {
+    with_retries(false, [&](Connection& connection) {
         once(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [&](Transaction& tx) {
             f(tx);
             return false;
@@ -58,7 +58,8 @@ void PostgresDatabase::run_read(std::function<void(Transaction&)> const& f) {
 }
 
 void PostgresDatabase::run_change(std::function<bool(Transaction&)> const& f) {
-    with_retries([&](Connection& connection) { once(connection, "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE", f); });
+    with_retries(true,
+                 [&](Connection& connection) { once(connection, "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE", f); });
 }
 
 void PostgresDatabase::run_migration(std::function<bool(Transaction&)> const& f) {
@@ -83,14 +84,15 @@ void PostgresDatabase::run_migration(std::function<bool(Transaction&)> const& f)
 }
 
 template <class Attempt>
-void PostgresDatabase::with_retries(Attempt const& attempt) {
+void PostgresDatabase::with_retries(bool change, Attempt const& attempt) {
     for (int number = 1;; ++number) {
         try {
             Loan const loan{*this};
             attempt(*loan);
             return;
         } catch (PostgresFailure const& failure) {
-            if (!failure.again() || number >= most_attempts) throw;
+            auto const again = failure.again() == Again::yes || (change && failure.again() == Again::for_changes);
+            if (!again || number >= most_attempts) throw;
         }
         std::this_thread::sleep_for(pause_before(number));
     }

@@ -29,7 +29,7 @@ class PostgresDatabase : public Database {
     void give_back(std::unique_ptr<Connection> connection);
     void forget_idle();
     template <class Attempt>
-    void with_retries(Attempt const& attempt);
+    void with_retries(bool change, Attempt const& attempt);
     bool once(Connection& connection, char const* begin, std::function<bool(Transaction&)> const& f);
 
     std::string parameters_;

@@ -1,0 +1,344 @@
+-- The schema of Mingtang, as its migrations make it. Printed by `mingtang schema`; do not edit.
+-- $(id): INTEGER PRIMARY KEY on SQLite, BIGINT PRIMARY KEY on PostgreSQL; $(instant): TEXT, ISO 8601 in UTC;
+-- $(text_nocase): TEXT COLLATE NOCASE on SQLite, TEXT holding lower case on PostgreSQL.
+
+-- ===== 0001_frame =====
+-- The frame: what every slice stands on. Forward only. $(id), $(instant), $(blob), $(text_nocase) are expanded per engine.
+-- Dates are DATE holding YYYY-MM-DD, instants ISO-8601 UTC text, booleans 0/1, ids made by the application.
+
+-- Files by content: the bytes live in the store under their SM3; rows say what they are. Never named from outside (C42).
+CREATE TABLE files (
+    sm3         TEXT PRIMARY KEY CHECK (length(sm3) = 64),
+    size        BIGINT NOT NULL,
+    kind        TEXT NOT NULL,              -- xlsx, docx, html, csv, tsv …
+    created_at  $(instant) NOT NULL
+);
+
+-- Topics that actions touched, in their transaction; every server drops the kept pages that read them (architecture §15).
+CREATE TABLE touched (
+    id          $(id),
+    topic       TEXT NOT NULL,
+    at          $(instant) NOT NULL
+);
+CREATE INDEX touched_at ON touched (at);
+
+-- Work that one process may do at a time: sealing, the nightly jobs. `fence` grows with every new holder (R18).
+CREATE TABLE leases (
+    name        TEXT PRIMARY KEY,
+    owner       TEXT NOT NULL,
+    until       $(instant) NOT NULL,
+    fence       BIGINT NOT NULL
+);
+
+-- Jobs enqueued by actions in their own transaction, run by jobs/runner.
+CREATE TABLE jobs (
+    id          $(id),
+    kind        TEXT NOT NULL,
+    payload     TEXT NOT NULL,              -- JSON, read in C++ only
+    run_after   $(instant) NOT NULL,
+    attempts    BIGINT NOT NULL DEFAULT 0,
+    state       TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+    owner       TEXT,
+    until       $(instant),
+    failure     TEXT
+);
+CREATE INDEX jobs_due ON jobs (state, run_after);
+
+-- Facts about this database itself: is it a demonstration, its epoch after a restore, the site's jurisdiction.
+CREATE TABLE settings (
+    name        TEXT PRIMARY KEY,
+    value       TEXT NOT NULL
+);
+
+-- Counters of failures and requests that must survive a restart and be shared by servers (C04).
+CREATE TABLE throttles (
+    name        TEXT PRIMARY KEY,           -- account:…, peer:…, device:…; never a secret
+    failures    BIGINT NOT NULL,
+    since       $(instant) NOT NULL,
+    blocked_until $(instant)
+);
+
+-- ===== 0002_audit =====
+-- Who did what, when, on which record. Rows are appended in the action's transaction and never changed:
+-- triggers and an authorizer say so on SQLite, the application role's grants on PostgreSQL (security.md C70).
+CREATE TABLE audit (
+    id          $(id),
+    at          $(instant) NOT NULL,
+    account_id  BIGINT,                     -- NULL: a visitor or the machine
+    actor       TEXT NOT NULL,              -- by post
+    unit        TEXT NOT NULL,
+    act         TEXT NOT NULL,
+    object_kind TEXT NOT NULL,
+    object_id   BIGINT,
+    before      TEXT NOT NULL,
+    after       TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    request_id  TEXT NOT NULL,
+    outcome     TEXT NOT NULL CHECK (outcome IN ('done', 'refused'))
+);
+CREATE INDEX audit_object ON audit (object_kind, object_id);
+CREATE INDEX audit_at ON audit (at);
+
+-- Sealed blocks: SM3 over the rows found without a seal (never by cursor, C71), chained by the previous hash.
+CREATE TABLE audit_blocks (
+    number        BIGINT PRIMARY KEY,
+    row_count     BIGINT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash          TEXT NOT NULL,
+    signature     TEXT NOT NULL,            -- SM2 where a key is configured, else empty
+    sealed_at     $(instant) NOT NULL
+);
+CREATE TABLE audit_seals (
+    audit_id    BIGINT PRIMARY KEY REFERENCES audit (id),
+    block       BIGINT NOT NULL REFERENCES audit_blocks (number),
+    position    BIGINT NOT NULL
+);
+CREATE INDEX audit_seals_block ON audit_seals (block, position);
+
+-- ===== 0003_org =====
+-- Jurisdictions (行政区划), units (单位), fields (领域) and the matrix of who leads and shares which field.
+
+CREATE TABLE jurisdictions (
+    id          $(id),
+    parent_id   BIGINT REFERENCES jurisdictions (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('district', 'subdistrict', 'town', 'village')),
+    code        TEXT NOT NULL UNIQUE,       -- 行政区划代码
+    name        TEXT NOT NULL,
+    path        TEXT NOT NULL UNIQUE        -- '/371311/371311001/': a right on a path covers all below it
+);
+
+CREATE TABLE units (
+    id              $(id),
+    jurisdiction_id BIGINT NOT NULL REFERENCES jurisdictions (id),
+    parent_id       BIGINT REFERENCES units (id),
+    name            TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    aliases         TEXT NOT NULL DEFAULT '',
+    pilot           SMALLINT NOT NULL DEFAULT 0 CHECK (pilot IN (0, 1)),
+    position        BIGINT NOT NULL DEFAULT 0,
+    valid_from      DATE NOT NULL,
+    valid_to        DATE,                   -- NULL: still exists
+    UNIQUE (jurisdiction_id, name, valid_from)
+);
+CREATE INDEX units_jurisdiction ON units (jurisdiction_id, position);
+
+-- The 26 pilot fields keep their numbers of rulebook §4.1 for ever; later fields continue.
+CREATE TABLE fields (
+    id          $(id),
+    name        TEXT NOT NULL UNIQUE,       -- 义务教育领域
+    short_name  TEXT NOT NULL,              -- 义务教育
+    aliases     TEXT NOT NULL DEFAULT '',
+    ministry    TEXT NOT NULL,
+    guideline   TEXT NOT NULL,
+    icon        TEXT NOT NULL,
+    position    BIGINT NOT NULL
+);
+
+-- Lead and responsible units, effective-dated; plan_line is the plan's own line (founding document §三(一)).
+CREATE TABLE field_units (
+    id          $(id),
+    field_id    BIGINT NOT NULL REFERENCES fields (id),
+    unit_id     BIGINT NOT NULL REFERENCES units (id),
+    part        TEXT NOT NULL CHECK (part IN ('lead', 'responsible')),
+    plan_line   BIGINT,
+    position    BIGINT NOT NULL DEFAULT 0,
+    valid_from  DATE NOT NULL,
+    valid_to    DATE,
+    UNIQUE (field_id, unit_id, part, valid_from)
+);
+
+-- The leading group by post and unit, never by a person's name.
+CREATE TABLE leading_group (
+    id            $(id),
+    position      BIGINT NOT NULL,
+    part          TEXT NOT NULL,            -- 组长, 副组长, 成员
+    post          TEXT NOT NULL,
+    organisation  TEXT NOT NULL
+);
+
+-- Days off and make-up days as announced, one row per special day; the year's notice is its source.
+CREATE TABLE holidays (
+    day         DATE PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('holiday', 'workday')),
+    name        TEXT NOT NULL
+);
+
+-- ===== 0004_identity =====
+-- Accounts are named by post (区教体局·信息员). Only hashes of secrets are here.
+CREATE TABLE accounts (
+    id            $(id),
+    login         $(text_nocase) NOT NULL UNIQUE,
+    name          TEXT NOT NULL,
+    unit_id       BIGINT NOT NULL REFERENCES units (id),
+    -- 三员分立: an administrator's account holds no business role, and at most one administrator's role (C15).
+    family        TEXT NOT NULL CHECK (family IN ('business', 'admin')),
+    password_hash TEXT NOT NULL,
+    must_change   SMALLINT NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
+    disabled      SMALLINT NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1)),
+    password_at   $(instant) NOT NULL,
+    created_at    $(instant) NOT NULL,
+    UNIQUE (id, family)
+);
+
+CREATE TABLE account_roles (
+    account_id  BIGINT NOT NULL,
+    role        TEXT NOT NULL CHECK (role IN ('editor', 'reviewer', 'disclosure_office',
+                                              'system_admin', 'security_admin', 'audit_admin')),
+    family      TEXT NOT NULL CHECK (
+        (family = 'admin' AND role IN ('system_admin', 'security_admin', 'audit_admin')) OR
+        (family = 'business' AND role IN ('editor', 'reviewer', 'disclosure_office'))),
+    PRIMARY KEY (account_id, role),
+    FOREIGN KEY (account_id, family) REFERENCES accounts (id, family)
+);
+CREATE UNIQUE INDEX one_admin_role ON account_roles (account_id) WHERE family = 'admin';
+
+-- Sessions: only the SM3 of the token is kept (C06). Idle and absolute limits are data of the row.
+CREATE TABLE sessions (
+    token_sm3   TEXT PRIMARY KEY,
+    account_id  BIGINT NOT NULL REFERENCES accounts (id),
+    csrf_key    TEXT NOT NULL,
+    created_at  $(instant) NOT NULL,
+    seen_at     $(instant) NOT NULL,
+    expires_at  $(instant) NOT NULL,
+    peer        TEXT NOT NULL,
+    agent       TEXT NOT NULL
+);
+CREATE INDEX sessions_account ON sessions (account_id, seen_at);
+
+-- ===== 0005_catalog =====
+-- Standard catalogs (标准目录): one per jurisdiction, field and level; editions of it; the items through all editions.
+
+CREATE TABLE catalogs (
+    id              $(id),
+    jurisdiction_id BIGINT NOT NULL REFERENCES jurisdictions (id),
+    field_id        BIGINT NOT NULL REFERENCES fields (id),
+    level           TEXT NOT NULL CHECK (level IN ('county', 'town', 'village')),
+    UNIQUE (jurisdiction_id, field_id, level)
+);
+
+CREATE TABLE editions (
+    id            $(id),
+    catalog_id    BIGINT NOT NULL REFERENCES catalogs (id),
+    number        BIGINT NOT NULL,
+    state         TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'published', 'superseded')),
+    author_id     BIGINT REFERENCES accounts (id),
+    author_name   TEXT NOT NULL,
+    unit_id       BIGINT NOT NULL REFERENCES units (id),   -- whose draft it is
+    reviewer_id   BIGINT REFERENCES accounts (id),
+    reviewer_name TEXT NOT NULL DEFAULT '',
+    note          TEXT NOT NULL DEFAULT '',
+    revision      BIGINT NOT NULL DEFAULT 1,               -- grows with every save: a concurrent save is seen
+    created_at    $(instant) NOT NULL,
+    submitted_at  $(instant),
+    published_at  $(instant),
+    UNIQUE (catalog_id, number),
+    -- Four eyes: nobody publishes or returns what they wrote (C14).
+    CHECK (reviewer_id IS NULL OR author_id IS NULL OR reviewer_id <> author_id)
+);
+-- One edition in force and one in work at most; the public never sees a hole.
+CREATE UNIQUE INDEX one_published_edition ON editions (catalog_id) WHERE state = 'published';
+CREATE UNIQUE INDEX one_open_edition ON editions (catalog_id) WHERE state IN ('draft', 'submitted', 'returned');
+
+-- An item keeps its id through every edition of its catalog.
+CREATE TABLE disclosure_items (
+    id          $(id),
+    catalog_id  BIGINT NOT NULL REFERENCES catalogs (id)
+);
+CREATE INDEX disclosure_items_catalog ON disclosure_items (catalog_id);
+
+-- An item as one edition prints it. Lists (content, channels, levels) are lines of text.
+CREATE TABLE edition_items (
+    edition_id  BIGINT NOT NULL REFERENCES editions (id),
+    item_id     BIGINT NOT NULL REFERENCES disclosure_items (id),
+    position    BIGINT NOT NULL,
+    level1      TEXT NOT NULL,
+    level2      TEXT NOT NULL,
+    content     TEXT NOT NULL,
+    basis       TEXT NOT NULL,
+    time_limit  TEXT NOT NULL,
+    subject     TEXT NOT NULL,              -- 公开主体 as printed
+    unit_id     BIGINT REFERENCES units (id),  -- the unit of ours that owes it
+    channels    TEXT NOT NULL,
+    audience    TEXT NOT NULL,
+    method      TEXT NOT NULL,
+    levels      TEXT NOT NULL,
+    source      TEXT NOT NULL,              -- file, table and row it was read from, or the guideline's provenance
+    doubts      TEXT NOT NULL DEFAULT '',   -- lines "column: sentence"
+    PRIMARY KEY (edition_id, item_id)
+);
+CREATE INDEX edition_items_position ON edition_items (edition_id, position);
+CREATE INDEX edition_items_unit ON edition_items (unit_id, edition_id);
+CREATE INDEX edition_items_item ON edition_items (item_id);
+
+-- An uploaded table and the account of its rows: what was read, and what was not, and why.
+CREATE TABLE uploads (
+    id          $(id),
+    account_id  BIGINT NOT NULL REFERENCES accounts (id),
+    unit_id     BIGINT NOT NULL REFERENCES units (id),
+    edition_id  BIGINT REFERENCES editions (id),
+    file_sm3    TEXT NOT NULL REFERENCES files (sm3),
+    file_name   TEXT NOT NULL,
+    size        BIGINT NOT NULL,
+    created_at  $(instant) NOT NULL
+);
+CREATE INDEX uploads_edition ON uploads (edition_id);
+CREATE TABLE upload_rows (
+    upload_id   BIGINT NOT NULL REFERENCES uploads (id),
+    position    BIGINT NOT NULL,
+    table_no    BIGINT NOT NULL,
+    row_no      BIGINT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('record', 'continuation', 'header', 'caption', 'blank', 'unread')),
+    reason      TEXT NOT NULL,
+    words       TEXT NOT NULL,
+    PRIMARY KEY (upload_id, position)
+);
+
+-- ===== 0006_search (postgres only) =====
+-- Full text over what is public: the application's Han bigrams, the same on both engines. Derived: `rebuild` makes it again.
+CREATE TABLE search_entries (
+    id          BIGINT PRIMARY KEY,         -- row of the index; newest first is highest first
+    kind        TEXT NOT NULL,              -- item, later publication, question
+    object_id   BIGINT NOT NULL,
+    title       TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    UNIQUE (kind, object_id)
+);
+-- A tsvector keeps at most 256 places of one word, so a text lies in overlapping parts of 256 places: exact at any length.
+CREATE TABLE search_index (
+    entry_id    BIGINT NOT NULL REFERENCES search_entries (id) ON DELETE CASCADE,
+    part        BIGINT NOT NULL,
+    tokens      TSVECTOR NOT NULL,
+    PRIMARY KEY (entry_id, part)
+);
+CREATE INDEX search_index_tokens ON search_index USING GIN (tokens);
+
+-- ===== 0006_search (sqlite only) =====
+-- Full text over what is public: the application's Han bigrams, the same on both engines. Derived: `rebuild` makes it again.
+CREATE TABLE search_entries (
+    id          INTEGER PRIMARY KEY,        -- row of the index; newest first is highest first
+    kind        TEXT NOT NULL,              -- item, later publication, question
+    object_id   BIGINT NOT NULL,
+    title       TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    UNIQUE (kind, object_id)
+);
+-- Holds no text of its own: an entry is taken out with the very tokens that were put in, made again from search_entries.
+-- So a change of search::tokens() comes with a migration that empties the index ('delete-all') and with `rebuild`.
+-- The tokens arrive ready, separated by blanks; "ascii" takes every byte above 127 for a letter and leaves them whole.
+CREATE VIRTUAL TABLE search_index USING fts5 (title, body, content = '', tokenize = 'ascii');
+
+-- ===== 0007_audit_guard (postgres only) =====
+-- The past stays as it was written, for the owner too: the application role has no such right in the first place.
+CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''audit is append-only''; END';
+CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER audit_blocks_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_blocks FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER audit_seals_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seals FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+
+-- ===== 0007_audit_guard (sqlite only) =====
+-- The past stays as it was written. REPLACE meets these triggers too, because every connection has recursive_triggers on.
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_blocks_no_update BEFORE UPDATE ON audit_blocks BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_blocks_no_delete BEFORE DELETE ON audit_blocks BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_seals_no_update BEFORE UPDATE ON audit_seals BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_seals_no_delete BEFORE DELETE ON audit_seals BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
