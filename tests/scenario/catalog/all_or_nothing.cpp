@@ -1,0 +1,125 @@
+// Every action, broken at each of its statements in turn and at its commit, on both engines: all of it or nothing
+// (R02).
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "catalog/actions.hpp"
+#include "catalog/editing.hpp"
+#include "catalog/store.hpp"
+#include "catalog/uploading.hpp"
+#include "make/district.hpp"
+#include "make/entry.hpp"
+#include "storage/failing.hpp"
+
+using namespace mingtang;
+using namespace mingtang::catalog;
+using storage::FailingDatabase;
+
+namespace {
+
+// Everything an action of this slice writes, as one line.
+std::string fingerprint(storage::Database& database) {
+    static storage::Query const counts{
+        "test.fingerprint",
+        "SELECT (SELECT count(*) FROM catalogs), (SELECT count(*) FROM editions), "
+        "(SELECT coalesce(max(CASE state WHEN 'draft' THEN 1 WHEN 'submitted' THEN 2 WHEN 'returned' THEN 3 "
+        "WHEN 'published' THEN 4 ELSE 5 END), 0) FROM editions), "
+        "(SELECT count(*) FROM editions WHERE state = 'published'), (SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) "
+        "FROM editions), "
+        "(SELECT count(*) FROM disclosure_items), (SELECT count(*) FROM edition_items), "
+        "(SELECT CAST(coalesce(sum(length(level2) * position), 0) AS BIGINT) FROM edition_items), (SELECT count(*) "
+        "FROM files), "
+        "(SELECT count(*) FROM uploads), (SELECT count(*) FROM upload_rows), (SELECT count(*) FROM audit), "
+        "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries)"};
+    return database.read([&](storage::Transaction& tx) {
+        auto const row = *tx.first(counts);
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) line += std::to_string(row.integer(i)) + " ";
+        return line;
+    });
+}
+
+using Act = std::function<bool(Desk&)>;
+
+// Breaks the act at statement 1, 2, … until it gets through; until then nothing may have changed.
+void break_everywhere(storage::Database& database, Desk const& desk, std::string const& name, Act const& act) {
+    CAPTURE(name);
+    auto const before = fingerprint(database);
+    FailingDatabase failing{database};
+    Desk broken{failing, desk.workdays, desk.now, desk.actor, desk.request_id, desk.files};
+    failing.break_commit(FailingDatabase::Commit::fails);
+    CHECK_THROWS_AS(act(broken), storage::Failure);
+    CHECK(fingerprint(database) == before);
+    failing.break_commit(FailingDatabase::Commit::works);
+    for (int n = 1; n < 200; ++n) {
+        failing.break_statement(n);
+        bool done = false, broke = false;
+        try {
+            done = act(broken);
+        } catch (storage::Failure const&) {
+            broke = true;
+        }
+        if (broke) {
+            CHECK(fingerprint(database) == before);
+            continue;
+        }
+        CHECK(done);
+        CHECK(n > 5);  // every act reads, writes and records
+        CHECK(fingerprint(database) != before);
+        return;
+    }
+    FAIL("never got through");
+}
+
+ReadTable a_table() {
+    ReadTable table;
+    table.rows = {{1, 1, RowAccount::Kind::header, "", "一级"}, {1, 2, RowAccount::Kind::record, "", "招生"}};
+    table.records.push_back({make::entry("招生", "范围"), 1, 2, 2, {}});
+    return table;
+}
+
+}  // namespace
+
+SCENARIO("an action that breaks anywhere has not happened") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        auto clerk = office.editor("区教育和体育局");
+        auto reviewer = office.disclosure_office();
+        NewDraft const wanted{office.district().root.id, office.field("义务教育").id, Level::county};
+        EditionId id;
+        auto draft = [&](Desk& desk) {
+            auto const started = start_draft(desk, wanted);
+            if (started) id = *started;
+            return bool(started);
+        };
+        auto in_force = [&] {
+            draft(clerk);
+            REQUIRE(take_rows(clerk, id,
+                              {{make::entry("招生", "范围"), "手工录入"}, {make::entry("招生", "去年"), "手工录入"}}));
+            REQUIRE(submit(clerk, id));
+            REQUIRE(publish(reviewer, id));
+        };
+
+        break_everywhere(database, clerk, "start_draft", draft);
+        break_everywhere(database, clerk, "take_table", [&](Desk& desk) {
+            return bool(take_table(desk, id, {std::string(64, 'b'), "csv", 3}, "a.csv", a_table()));
+        });
+        break_everywhere(database, clerk, "save_rows", [&](Desk& desk) {
+            auto const saved =
+                save_rows(desk, id, {2, {{ItemId{}, 1, {{Column::level1, "学籍"}, {Column::content, "办理"}}}}, {}});
+            return saved && saved->kind == Saving::Kind::saved;
+        });
+        break_everywhere(database, clerk, "discard_draft", [&](Desk& desk) { return bool(discard_draft(desk, id)); });
+        in_force();
+        draft(clerk);  // from the edition in force
+        break_everywhere(database, clerk, "take_rows", [&](Desk& desk) {
+            return bool(take_rows(desk, id, {{make::entry("招生", "范围"), "手工录入"}}));
+        });
+        break_everywhere(database, clerk, "submit", [&](Desk& desk) { return bool(submit(desk, id, "请审核")); });
+        break_everywhere(database, reviewer, "send_back",
+                         [&](Desk& desk) { return bool(send_back(desk, id, "再核对")); });
+        REQUIRE(submit(clerk, id));
+        break_everywhere(database, reviewer, "publish", [&](Desk& desk) { return bool(publish(desk, id)); });
+    });
+}
