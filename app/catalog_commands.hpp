@@ -1,0 +1,34 @@
+// The commands that fill, empty and renew catalogs: demo, import, export, rebuild. Each returns the exit code and
+// speaks plain Chinese on standard error; main.cpp reads their options.
+#pragma once
+
+#include <string>
+
+#include "base/date.hpp"
+
+namespace mingtang::app {
+
+struct DemoOptions {
+    std::string database;  // "sqlite:run/demo/mingtang.db"
+    std::string data;      // folder of the data files; "" = found beside the program
+    enum class When_there { refuse, replace } when_there = When_there::refuse;  // --force
+    Instant now{};
+};
+int demo_command(DemoOptions const& options);
+
+struct ExportOptions {
+    std::string database;
+    std::string field;            // 义务教育, 义务教育领域 or its number
+    std::string jurisdiction;     // code; "" = the root's
+    std::string format = "xlsx";  // xlsx, csv, json
+    std::string out;              // "" or "-" = standard output
+    int edition = 0;              // 0 = the one in force
+};
+int export_command(ExportOptions const& options);
+
+int rebuild_command(std::string const& database);
+
+// The folder of the data files: beside the build, or where the package put it. "" when there is none.
+std::string data_folder();
+
+}  // namespace mingtang::app

@@ -1,0 +1,23 @@
+// mingtang rebuild: what is derived is made again from what is precious. Today that is the search index.
+#include <iostream>
+
+#include "catalog/actions.hpp"
+#include "catalog_commands.hpp"
+#include "storage/migrations.hpp"
+
+namespace mingtang::app {
+
+int rebuild_command(std::string const& address) try {
+    auto const database = storage::open_database(address);
+    if (auto const problem = storage::schema_problem(*database); !problem.empty()) {
+        std::cerr << problem << '\n';
+        return 1;
+    }
+    std::cout << "检索索引已重建：" << catalog::rebuild_search(*database) << " 个公开事项。\n";
+    return 0;
+} catch (storage::Failure const& problem) {
+    std::cerr << "重建失败：" << problem.what() << '\n';
+    return 1;
+}
+
+}  // namespace mingtang::app
