@@ -174,8 +174,8 @@ struct Options {
     int statement_seconds = 10;      // a statement that runs longer is stopped; 0: never
     int node = -1;                   // 0–15, different for every server on one database; -1: from the process id
     std::function<Instant()> clock;  // what next_id() reads; empty: the system's
-    // Called once when a commit met an I/O error (not a full disk): the write-ahead log decides at the next start, so
-    // the server should exit (security.md R04). Afterwards every change is refused.
+    // Called once when fsync failed: nobody knows what reached the disk, the write-ahead log decides at the next start,
+    // so the server should exit (security.md R04). Afterwards every change is refused. SQLite only.
     std::function<void()> on_broken_disk;
 };
 std::unique_ptr<Database> open_database(std::string_view address, Options const& options = {});

@@ -67,16 +67,25 @@ Failure::Kind kind_of(int code) {
     }
 }
 
+// What the system said of the write-ahead log's last operation.
+int errno_of_log(sqlite3* handle) {
+    sqlite3_file* log = nullptr;
+    int error = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log && log->pMethods) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
 }  // namespace
 
 void fail(sqlite3* handle, int code, std::string const& where) {
     auto kind = kind_of(code);
-    // ENOSPC and a file size limit may come as an I/O error of a write.
-    if ((code & 0xff) == SQLITE_IOERR && handle) {
-        auto const system = sqlite3_system_errno(handle);
+    // A quota or a size limit comes as an I/O error of a write, and is the same to people: no room.
+    if (code == SQLITE_IOERR_WRITE && handle) {
+        auto const system = errno_of_log(handle);
         if (system == ENOSPC || system == EDQUOT || system == EFBIG) kind = Failure::Kind::disk_full;
     }
-    throw Failure{kind, where + ": " + (handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code))};
+    throw SqliteFailure{kind, where + ": " + (handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)), code};
 }
 
 Connection::Connection(Settings const& settings) : statement_seconds_(settings.statement_seconds) {

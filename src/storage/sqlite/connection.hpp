@@ -21,6 +21,16 @@ struct Settings {
     int statement_seconds = 10;
 };
 
+// Keeps SQLite's extended code: the writer must know a failed fsync from other trouble.
+class SqliteFailure : public Failure {
+  public:
+    SqliteFailure(Kind kind, std::string const& what, int code) : Failure(kind, what), code_(code) {}
+    bool sync_failed() const { return code_ == SQLITE_IOERR_FSYNC || code_ == SQLITE_IOERR_DIR_FSYNC; }
+
+  private:
+    int code_;
+};
+
 [[noreturn]] void fail(sqlite3* handle, int code, std::string const& where);
 
 class Connection {

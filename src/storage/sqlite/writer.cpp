@@ -80,11 +80,9 @@ bool Writer::run_together(Group const& group) {
             if (connection) connection->raise_guards();
         }
     } const raise{migration ? &connection_ : nullptr};
-    bool committing = false;
     try {
         connection_.execute("BEGIN IMMEDIATE");
         for (auto* job : group) run_one(*job);
-        committing = true;
         connection_.execute("COMMIT");
         return true;
     } catch (Failure const& failure) {
@@ -92,7 +90,7 @@ bool Writer::run_together(Group const& group) {
         if (connection_.in_transaction()) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         give_up(group, error);
         // After a failed fsync nobody knows what reached the disk: never try it again (security.md R04).
-        if (committing && failure.kind() == Failure::Kind::io) {
+        if (auto const* sqlite = dynamic_cast<SqliteFailure const*>(&failure); sqlite && sqlite->sync_failed()) {
             broken_ = true;
             if (on_broken_disk_) on_broken_disk_();
         }
