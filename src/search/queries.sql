@@ -28,16 +28,17 @@ INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', $1
 -- name: empty_index_sqlite
 INSERT INTO search_index (search_index) VALUES ('delete-all')
 
+-- CROSS JOIN: the index is asked first and once; the planner would ask it for every entry.
 -- name: hits_sqlite
 SELECT e.id, e.title
-FROM search_index i JOIN search_entries e ON e.id = i.rowid
+FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid
 WHERE i.search_index MATCH $1 AND e.kind = $2
 ORDER BY i.rowid DESC
 LIMIT $3 OFFSET $4
 
 -- name: count_hits_sqlite
 SELECT count(*)
-FROM (SELECT 1 FROM search_index i JOIN search_entries e ON e.id = i.rowid
+FROM (SELECT 1 FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid
       WHERE i.search_index MATCH $1 AND e.kind = $2 LIMIT $3) found
 
 -- name: add_tokens_postgres

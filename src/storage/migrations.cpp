@@ -58,6 +58,10 @@ constexpr Query may_make_roles{"storage.may_make_roles",
                                "(SELECT count(*) FROM pg_roles WHERE rolname = 'mingtang_app') "
                                "FROM pg_roles WHERE rolname = current_user"};
 constexpr Query make_role{"storage.make_role", "CREATE ROLE mingtang_app NOLOGIN"};
+// PostgreSQL 15 does not make a role's maker its member; without that the server could not put off the owner's rights.
+constexpr Query join_role{"storage.join_role", "GRANT mingtang_app TO CURRENT_USER"};
+constexpr Query is_member{"storage.is_member",
+                          "SELECT CASE WHEN pg_has_role('mingtang_app', 'MEMBER') THEN 1 ELSE 0 END"};
 constexpr Query rights[] = {
     {"storage.rights", "GRANT USAGE ON SCHEMA public TO mingtang_app"},
     {"storage.rights", "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO mingtang_app"},
@@ -84,8 +88,9 @@ void give_rights(Database& database) {
             if (failure.kind() != Failure::Kind::constraint && failure.kind() != Failure::Kind::other) throw;
         }
     }
-    database.run_migration([](Transaction& tx) {
+    database.run_migration([may = may](Transaction& tx) {
         tx.run(lock_marks);
+        if (may && !tx.first(is_member)->flag(0)) tx.run(join_role);
         for (auto const& right : rights) tx.run(right);
         return true;
     });

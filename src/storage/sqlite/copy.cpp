@@ -73,6 +73,7 @@ void put_in_place(fs::path const& copy, fs::path const& place) {
     // What the log still holds goes into the file first, so that the file that steps aside is whole.
     if (fs::exists(place)) {
         auto const old = open(place.string(), SQLITE_OPEN_READWRITE);
+        sqlite3_busy_timeout(old.get(), 500);
         auto const left = answer(old.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
         if (left != "0") throw Failure{Failure::Kind::busy, place.string() + " is in use: stop the server first"};
         if (answer(old.get(), "PRAGMA locking_mode = EXCLUSIVE") != "exclusive" ||
