@@ -4,13 +4,13 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/door.hpp"
 #include "catalog/folder.hpp"
 #include "catalog/queries.hpp"
 #include "catalog/store.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workflow.hpp"
 #include "org/store.hpp"
 #include "search/search.hpp"

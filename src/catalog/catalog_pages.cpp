@@ -1,11 +1,11 @@
 // Fields by level with the state of each catalog; and the form that begins one.
 #include "catalog/actions.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/upload_reading.hpp"
 #include "catalog/uploading.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "org/store.hpp"
 

@@ -1,9 +1,9 @@
 // Published editions for everybody else. Drafts are out of reach by the queries themselves.
 #include "catalog/door.hpp"
 
+#include "catalog/codes.hpp"
 #include "catalog/queries.hpp"
 #include "catalog/store.hpp"
-#include "catalog/codes.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog::door {

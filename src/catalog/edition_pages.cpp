@@ -1,11 +1,12 @@
 // One edition: the grid's page with its table, the steps of its author. The form per row is item_pages.cpp.
+#include "base/text.hpp"
 #include "catalog/actions.hpp"
 #include "catalog/cells.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
 
@@ -18,7 +19,7 @@ constexpr int page_size = 50;
 
 std::string shown(Item const& item, Column column, UnitChoice const& units) {
     if (column == Column::unit) return units.name_of(item.disclosing_unit);
-    return cell(item.entry, column);
+    return replace_all(cell(item.entry, column), "\n", "；");
 }
 
 // What stands after "channels: " is for people; the key in front is for the grid.

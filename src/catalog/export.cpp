@@ -2,10 +2,10 @@
 
 #include "base/text.hpp"
 #include "catalog/cells.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/door.hpp"
 #include "catalog/json_writer.hpp"
 #include "catalog/store.hpp"
-#include "catalog/codes.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog {

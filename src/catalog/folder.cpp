@@ -1,9 +1,9 @@
 #include "catalog/folder.hpp"
 
 #include "base/text.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/store.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workflow.hpp"
 #include "org/store.hpp"
 

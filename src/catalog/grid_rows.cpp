@@ -6,11 +6,11 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "catalog/codes.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/json_writer.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
 

@@ -1,17 +1,22 @@
 // The reviewer's page: what changes against the edition in force, cell by cell, and the two decisions.
+#include "base/text.hpp"
 #include "catalog/actions.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/door.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 #include "catalog/workbench.hpp"
 
 namespace mingtang::catalog {
 namespace {
 
 using storage::Transaction;
+
+std::string in_line(std::string const& cell) {
+    return replace_all(cell, "\n", "；");
+}
 
 ChangedItem shown(Change const& change) {
     ChangedItem item;
@@ -31,7 +36,7 @@ ChangedItem shown(Change const& change) {
             break;
     }
     for (auto const& one : change.cells)
-        item.cells.push_back({std::string{info(one.column).chinese}, one.before, one.after});
+        item.cells.push_back({std::string{info(one.column).chinese}, in_line(one.before), in_line(one.after)});
     return item;
 }
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "catalog/queries.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/queries.hpp"
 
 namespace mingtang::catalog {
 namespace {

@@ -3,12 +3,12 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalog/codes.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/folder.hpp"
 #include "catalog/queries.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
-#include "catalog/codes.hpp"
 
 namespace mingtang::catalog {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "catalog/wording.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/wording.hpp"
 
 namespace mingtang::catalog {
 namespace {
@@ -30,7 +30,7 @@ std::string title_of(std::string const& field, std::string const& place, Level l
 
 web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title, std::string_view here) {
     auto frame = desk::console_frame(visit, std::move(title), here);
-    frame.icons = {"upload", "download", "triangle-alert", "info", "plus", "trash-2", "send"};
+    frame.icons = {"upload", "download", "plus", "trash-2", "send"};
     greet(visit, frame);
     return frame;
 }
@@ -51,17 +51,17 @@ std::string title_of(Folder const& folder) {
 std::string_view tone(EditionState state) {
     switch (state) {
         case EditionState::draft:
-            return "draft";
+            return "";
         case EditionState::submitted:
-            return "waiting";
+            return "due";
         case EditionState::returned:
-            return "returned";
+            return "late";
         case EditionState::published:
-            return "kept";
+            return "ok";
         case EditionState::superseded:
             break;
     }
-    return "past";
+    return "off";
 }
 
 std::string path_of(EditionId edition, std::string_view more) {

@@ -1,8 +1,8 @@
 // The table. 鲁政办发〔2020〕11号 asks for review and publication of 本级标准目录; the rest is a house rule.
 #include "catalog/workflow.hpp"
 
-#include "catalog/wording.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/wording.hpp"
 
 namespace mingtang::catalog {
 namespace {
