@@ -63,6 +63,22 @@ TEST_CASE("changed and forgotten entries leave no trace") {
         put(database, 1, "新标题", "新内容公开");
         put(database, 2, "别的", "公开");
         CHECK(found(database, "旧") == Ids{});
+        // Not only hidden by the lost entry: its tokens are gone from the index itself.
+        static constexpr storage::Query in_fts5{"test.raw",
+                                                "SELECT count(*) FROM search_index WHERE search_index MATCH $1"};
+        static constexpr storage::Query in_tsvector{"test.raw",
+                                                    "SELECT count(*) FROM search_index "
+                                                    "WHERE tokens @@ CAST(CAST($1 AS TEXT) AS TSQUERY)"};
+        auto const sqlite = database.engine() == storage::Engine::sqlite;
+        auto const left = [&](std::string const& token) {
+            return database.read([&](Transaction& tx) {
+                return tx
+                    .first(sqlite ? in_fts5 : in_tsvector, {(sqlite ? "\"" : "'") + token + (sqlite ? "\"" : "'")})
+                    ->integer(0);
+            });
+        };
+        CHECK(left("旧标") == 0);
+        CHECK(left("新标") == 1);
         CHECK(found(database, "公开") == Ids{2, 1});
         CHECK(ask(database, "公开").total == 2);
         database.change([&](Transaction& tx) -> Result<int> {
@@ -113,6 +129,17 @@ TEST_CASE("a long text is found to its end, words of one question may stand far 
         CHECK(found(database, "末尾开头") == Ids{});
         put(database, 2, std::string(5000, 'x'), std::string(3'000'00, 'y'));
         CHECK(found(database, "长文") == Ids{1});
+    });
+}
+
+TEST_CASE("a phrase is found wherever it stands, across the parts of a long text, too") {
+    make::for_each_engine([](Database& database) {
+        std::u32string body;
+        for (char32_t c = 0; c < 900; ++c) body += U'一' + c;  // no character twice
+        put(database, 1, "长文", to_utf8(body));
+        for (std::size_t first = 0; first + 100 <= body.size(); first += 23)
+            CHECK(found(database, to_utf8(body.substr(first, 100))) == Ids{1});
+        CHECK(found(database, to_utf8(body.substr(10, 50) + body.substr(61, 40))) == Ids{});
     });
 }
 
