@@ -2,6 +2,8 @@
 // It never holds a token, a cookie or a name of a person (security.md C28).
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -22,6 +24,7 @@ struct KeptPage {
     std::vector<Topic> topics;
 };
 
+// Compresses text once and for all; what does not shrink is sent plain.
 std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics);
 
 // The page cache: key = path, known query, one of 4 modes x 2 scripts. Bounded in bytes; dropping is by topic.
@@ -37,6 +40,8 @@ class PageCache {
     std::size_t bytes() const;
 
   private:
+    void forget(std::string const& key);  // with mutex_ held
+
     mutable std::mutex mutex_;
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;

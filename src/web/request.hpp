@@ -39,6 +39,7 @@ struct Request {
     Instant received{};
     bool secure = false;                               // arrived over TLS (at us or at a trusted proxy)
     std::vector<std::string> captured;                 // what {…} of the route matched, in order; set by the router
+    std::string_view route{};                          // the route's template, for logs (C65); set by the router, static
 
     std::string_view header(std::string_view lower_case_name) const;   // "" when absent
     std::string_view cookie(std::string_view name) const;

@@ -30,13 +30,13 @@ struct ServerOptions {
 
 // What the server asks of the rest, before and after the body is there.
 struct Handlers {
-    // Runs on the io thread, must not block: a kept page for this GET/HEAD, or nothing.
-    std::function<std::shared_ptr<KeptPage const>(Request const&)> kept;
+    // Runs on the io thread, must not block: a kept page for this GET/HEAD, or nothing. Sets `route` where it answers.
+    std::function<std::shared_ptr<KeptPage const>(Request&)> kept;
     // Body limit in bytes of this method and path; 0 = no body allowed. Asked before the first body byte is read.
     std::function<std::size_t(Method, std::string_view path)> body_limit;
     // Runs on a worker; may block; must not throw for business reasons. A throw becomes the fixed 500 page.
     std::function<Response(Request&)> answer;
-    // One call per finished request, for log and metrics. `route` is the template, never the path (C65).
+    // One call per finished request, on the io thread, for log and metrics: they name `route`, never the path (C65).
     std::function<void(Request const&, int status, std::size_t bytes, std::chrono::microseconds took)> finished;
 };
 
