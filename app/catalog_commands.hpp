@@ -28,7 +28,4 @@ int export_command(ExportOptions const& options);
 
 int rebuild_command(std::string const& database);
 
-// The folder of the data files: beside the build, or where the package put it. "" when there is none.
-std::string data_folder();
-
 }  // namespace mingtang::app

@@ -5,6 +5,7 @@
 
 #include "catalog_commands.hpp"
 #include "demonstration/district.hpp"
+#include "places.hpp"
 #include "storage/database.hpp"
 #include "storage/migrations.hpp"
 
@@ -33,14 +34,6 @@ void print_accounts(demonstration::District const& district) {
 }
 
 }  // namespace
-
-std::string data_folder() {
-    std::error_code ignored;
-    auto const program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-    for (auto const& place : {program / "../../data", program / "../share/mingtang/data", fs::path{"data"}})
-        if (fs::exists(place / "guideline_rows.csv", ignored)) return fs::weakly_canonical(place, ignored).string();
-    return "";
-}
 
 int demo_command(DemoOptions const& options) try {
     auto const data = options.data.empty() ? data_folder() : options.data;

@@ -1,0 +1,103 @@
+// mingtang check: does what is here hold? The schema is this program's, every query compiles on the database as it
+// stands, the audit's chain is whole, the configuration's places exist. One line per finding; 1 when one is bad.
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+
+#include "all_queries.hpp"
+#include "audit/sealing.hpp"
+#include "commands.hpp"
+#include "storage/migrations.hpp"
+#include "storage/postgres/connection.hpp"
+#include "storage/sqlite/connection.hpp"
+
+namespace mingtang::app {
+namespace {
+
+constexpr std::string_view sqlite = "sqlite:", postgres = "postgres:";
+
+bool say(bool good, std::string const& sentence) {
+    (good ? std::cout : std::cerr) << (good ? "正常  " : "有误  ") << sentence << '\n';
+    return good;
+}
+
+bool check_schema(storage::Database& database) {
+    auto const problem = storage::schema_problem(database);
+    return say(problem.empty(), problem.empty() ? "数据库结构与程序一致" : problem);
+}
+
+template <class Connection>
+bool prepare(Connection& connection, storage::Engine engine) {
+    bool good = true;
+    int prepared = 0;
+    for (auto const& query : all_queries()) {
+        std::string_view const name = query.name;
+        if (name.ends_with(engine == storage::Engine::sqlite ? "_postgres" : "_sqlite")) continue;
+        try {
+            connection.statement(query);
+            ++prepared;
+        } catch (storage::Failure const& problem) {
+            good = say(false, "查询 " + std::string{name} + "：" + problem.what());
+        }
+    }
+    return say(good, std::to_string(prepared) + " 个查询都能编译") && good;
+}
+
+bool check_queries(std::string const& address) {
+    if (address.starts_with(postgres)) {
+        storage::postgres::Connection connection{address.substr(postgres.size()), 10};
+        return prepare(connection, storage::Engine::postgres);
+    }
+    storage::sqlite::Settings settings;
+    settings.path = address.substr(sqlite.size());
+    storage::sqlite::Connection connection{settings};
+    return prepare(connection, storage::Engine::sqlite);
+}
+
+bool check_audit(storage::Database& database, CheckOptions const& options) {
+    std::optional<audit::Witness> witness;
+    if (!options.witness_hash.empty()) {
+        audit::Witness seen{0, options.witness_hash};
+        auto const& block = options.witness_block;
+        std::from_chars(block.data(), block.data() + block.size(), seen.block);
+        witness = seen;
+    }
+    auto const verdict = database.read([&](storage::Transaction& tx) { return audit::verify(tx, witness); });
+    return say(verdict.sound(), verdict.sentence);
+}
+
+bool check_places(Config const& config) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    bool good = true;
+    if (!config.key.empty()) {
+        auto const bytes = fs::file_size(config.key, ignored);
+        good = say(!ignored && bytes == 32, "根密钥文件 " + config.key + "（应为 32 字节）") && good;
+        auto const others =
+            fs::status(config.key, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all);
+        good = say(ignored || others == fs::perms::none, "根密钥只有本账户能读") && good;
+    } else {
+        good = say(false, "没有指出根密钥文件（key）") && good;
+    }
+    return say(fs::is_directory(config.files, ignored), "文件夹 " + config.files) && good;
+}
+
+}  // namespace
+
+int check_command(Config const& config, CheckOptions const& options) try {
+    bool const all = !options.schema && !options.audit && !options.config && !options.queries;
+    bool good = true;
+    if (all || options.config) good = check_places(config) && good;
+    if (!all && !options.schema && !options.audit && !options.queries) return good ? 0 : 1;
+    auto const database = storage::open_database(config.database);
+    // Without its schema nothing else can be asked.
+    if (!check_schema(*database)) return 1;
+    if (all || options.queries) good = check_queries(config.database) && good;
+    if (all || options.audit) good = check_audit(*database, options) && good;
+    return good ? 0 : 1;
+} catch (storage::Failure const& problem) {
+    say(false, problem.what());
+    return 1;
+}
+
+}  // namespace mingtang::app
