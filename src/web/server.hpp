@@ -17,15 +17,16 @@ namespace mingtang::web {
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;            // 0: any free port
-    std::vector<std::string> hosts;       // allowed Host values with port where not 80/443; empty: address:port and localhost:port
+    std::uint16_t port = 8080;  // 0: any free port
+    std::vector<std::string>
+        hosts;  // allowed Host values with port where not 80/443; empty: address:port and localhost:port
     std::vector<std::string> trusted_proxies;
-    int io_threads = 0;                   // 0: one per core
+    int io_threads = 0;  // 0: one per core
     int workers = 4;
     std::size_t most_connections = 20000;
     std::size_t most_connections_per_peer = 256;
-    std::string spool;                    // folder for uploads in flight (O_TMPFILE)
-    std::string assets;                   // folder of hashed static files, served under /assets/
+    std::string spool;   // folder for uploads in flight (O_TMPFILE)
+    std::string assets;  // folder of hashed static files, served under /assets/
 };
 
 // What the server asks of the rest, before and after the body is there.
@@ -44,10 +45,10 @@ class Server {
   public:
     Server(ServerOptions options, Handlers handlers);
     ~Server();
-    void start();             // binds and returns; throws std::runtime_error with a Chinese sentence when it cannot
+    void start();  // binds and returns; throws std::runtime_error with a Chinese sentence when it cannot
     std::uint16_t port() const;
-    void stop();              // finishes what is being answered, at most 10 s
-    void wait();              // until stop()
+    void stop();  // finishes what is being answered, at most 10 s
+    void wait();  // until stop()
 
     struct Figures {
         std::int64_t connections, requests, refused;
