@@ -27,15 +27,24 @@ std::string unescape(std::string_view text) {
             continue;
         }
         switch (text[++i]) {
-            case 'r': out += '\r'; break;
-            case 'n': out += '\n'; break;
-            case 't': out += '\t'; break;
-            case '0': out += '\0'; break;
+            case 'r':
+                out += '\r';
+                break;
+            case 'n':
+                out += '\n';
+                break;
+            case 't':
+                out += '\t';
+                break;
+            case '0':
+                out += '\0';
+                break;
             case 'x':
                 out += static_cast<char>(std::stoi(std::string{text.substr(i + 1, 2)}, nullptr, 16));
                 i += 2;
                 break;
-            default: out += text[i];
+            default:
+                out += text[i];
         }
     }
     return out;
@@ -111,7 +120,8 @@ TEST_CASE("the same, split at every byte") {
     for (auto const& row : table()) {
         CAPTURE(row.name);
         // Long heads are split near both ends: what matters happens there.
-        for (std::size_t split = 1; split < row.bytes.size(); split += split > 200 && row.bytes.size() - split > 200 ? 97 : 1) {
+        for (std::size_t split = 1;
+             split<row.bytes.size(); split += split> 200 && row.bytes.size() - split > 200 ? 97 : 1) {
             CAPTURE(split);
             auto client = house.running.client();
             client.say(std::string_view{row.bytes}.substr(0, split));
@@ -130,7 +140,8 @@ TEST_CASE("the same, split at every byte") {
 TEST_CASE("byte by byte, in segments of their own") {
     House house;
     auto client = house.running.client();
-    for (char const c : std::string_view{"POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"})
+    for (char const c : std::string_view{
+             "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"})
         REQUIRE(client.say({&c, 1}));
     auto const answer = client.hear();
     REQUIRE(answer);
@@ -146,9 +157,10 @@ TEST_CASE("targets: one clean path or none") {
         CAPTURE(good);
         CHECK(status(good) == 200);
     }
-    for (auto const* bad : {"/%252e", "/a%00", "/%c0%ae", "/%ff", "/a/../b", "/a/%2e%2e/b", "/a//b", "//a", "/a%2fb", "/a\\b",
-                            "/a%5cb", "/%", "/%2", "/%zz", "/a#b", "/x%0d%0aSet-Cookie:%20s=1", "/a?q=%00", "/a?q=%ff",
-                            "/a?q=%", "*", "a"}) {
+    for (auto const* bad :
+         {"/%252e",   "/a%00",    "/%c0%ae", "/%ff", "/a/../b", "/a/%2e%2e/b", "/a//b", "//a",
+          "/a%2fb",   "/a\\b",    "/a%5cb",  "/%",   "/%2",     "/%zz",        "/a#b",  "/x%0d%0aSet-Cookie:%20s=1",
+          "/a?q=%00", "/a?q=%ff", "/a?q=%",  "*",    "a"}) {
         CAPTURE(bad);
         CHECK(status(bad) == 400);
     }
@@ -181,7 +193,8 @@ TEST_CASE("methods we do not know") {
 TEST_CASE("cookies: 4 KiB and no more") {
     House house;
     auto const with = [&](std::size_t size) {
-        return house.running.ask("GET / HTTP/1.1\r\nHost: a\r\nCookie: c=" + std::string(size - 2, 'x') + "\r\n\r\n").status;
+        return house.running.ask("GET / HTTP/1.1\r\nHost: a\r\nCookie: c=" + std::string(size - 2, 'x') + "\r\n\r\n")
+            .status;
     };
     CHECK(with(4096) == 200);
     CHECK(with(4097) == 431);
