@@ -19,6 +19,9 @@ struct CalendarOptions {
 };
 int calendar_command(CalendarOptions const& options);
 
+// `now`: "2026-11-20T09:00", demonstration databases only; "" = the world's time.
+int serve_command(Config const& config, std::string const& now);
+
 int migrate_command(Config const& config);
 int schema_command();
 int backup_command(Config const& config, std::string const& file);

@@ -1,0 +1,28 @@
+#include "tasks.hpp"
+
+#include <unistd.h>
+
+#include <array>
+
+#include "audit/sealing.hpp"
+#include "jobs/topics.hpp"
+
+namespace mingtang::app {
+
+using namespace std::chrono_literals;
+
+void schedule_tasks(jobs::Runner& runner) {
+    runner.every("audit.seal", 60s, [](storage::Transaction& tx, Instant now) { audit::seal(tx, now); });
+    // Servers look at the last minute; what is older than an hour nobody asks for again.
+    runner.every("topics.forget", 10min,
+                 [](storage::Transaction& tx, Instant now) { jobs::forget_topics(tx, now - 1h); });
+    runner.every("jobs.forget", 24h, [](storage::Transaction& tx, Instant now) { jobs::forget_done(tx, now - 720h); });
+}
+
+std::string owner_name() {
+    std::array<char, 256> host{};
+    gethostname(host.data(), host.size() - 1);
+    return std::string{host.data()} + ":" + std::to_string(getpid());
+}
+
+}  // namespace mingtang::app
