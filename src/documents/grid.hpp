@@ -1,18 +1,17 @@
 // A table as printed: cells with their spans, whatever file it came from. Readers make it; reading/ understands it.
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/refusal.hpp"
+#include "documents/shared_text.hpp"
 
 namespace mingtang::documents {
 
 struct Cell {
-    std::string text;     // as in the file, line breaks as '\n', paragraphs too
+    SharedText text;      // as in the file, line breaks as '\n', paragraphs too; build a std::string, then assign it
     int column = 0;       // first grid column, from 0
     int rowspan = 1;
     int colspan = 1;
@@ -25,7 +24,7 @@ struct GridRow {
 };
 
 struct Grid {
-    std::string name;             // sheet name, or "" 
+    std::string name;             // sheet name with what is hidden in it in brackets, or ""
     std::string heading;          // nearest words above the table: paragraphs, <h2>, caption; newline separated
     int columns = 0;
     std::vector<GridRow> rows;

@@ -1,0 +1,68 @@
+// The sentences of the readers' refusals, in one table: what is wrong, and what to do. "{}" takes the refusal's detail.
+#pragma once
+
+#include "base/refusal.hpp"
+
+namespace mingtang::documents::wording {
+
+// The file as a whole
+inline constexpr Wording empty_file{"documents.empty_file", "文件是空的（0 字节）。请确认文件已保存完整，再重新上传。"};
+inline constexpr Wording file_too_big{"documents.file_too_big",
+                                      "文件超过 50 MB。请删去图片等无关内容，或按领域分成几个文件。"};
+inline constexpr Wording unknown_ending{"documents.unknown_ending",
+                                        "不能读取扩展名为“{}”的文件。可以上传 .xlsx、.docx、.html、.csv、.tsv。"};
+inline constexpr Wording wrong_ending{"documents.wrong_ending", "{}"};
+inline constexpr Wording not_a_table{"documents.not_a_table",
+                                     "这个文件是{}，不是表格。请上传 .xlsx、.docx、.html、.csv 或 .tsv 格式的目录。"};
+inline constexpr Wording old_workbook{"documents.old_workbook",
+                                      "这是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。"};
+inline constexpr Wording old_document{"documents.old_document",
+                                      "这是旧版 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再上传。"};
+inline constexpr Wording wps_workbook{"documents.wps_workbook",
+                                      "这是 WPS 表格（.et）。请在 WPS 中打开，另存为 .xlsx 后再上传。"};
+inline constexpr Wording wps_document{"documents.wps_document",
+                                      "这是 WPS 文字（.wps）。请在 WPS 中打开，另存为 .docx 后再上传。"};
+inline constexpr Wording save_as_xlsx{"documents.save_as_xlsx",
+                                      "这是{}。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。"};
+inline constexpr Wording save_as_docx{"documents.save_as_docx",
+                                      "这是{}。请用 Word 或 WPS 打开，另存为 .docx 后再上传。"};
+inline constexpr Wording encrypted{"documents.encrypted",
+                                   "文件设置了打开密码，无法读取。请在 Excel、Word 或 WPS 中取消密码，保存后再上传。"};
+inline constexpr Wording macros{"documents.macros", "文件里带有宏。请另存为不含宏的 .xlsx 或 .docx 后再上传。"};
+inline constexpr Wording no_table{"documents.no_table", "文件里没有表格。请确认目录是以表格形式编排的，再重新上传。"};
+
+// Archives (C37)
+inline constexpr Wording damaged{"documents.damaged",
+                                 "文件已损坏，无法读取（{}）。请用 Excel、Word 或 WPS 打开并重新保存，再上传。"};
+inline constexpr Wording zip_entries{"documents.zip_entries", "文件内含的部件超过 2000 个，不是正常的表格，没有读取。"};
+inline constexpr Wording zip_bomb{"documents.zip_bomb",
+                                  "文件解压后异常膨胀，可能是恶意文件，没有读取。如果确是目录，请另存后再上传。"};
+inline constexpr Wording zip_names{"documents.zip_names", "文件内部的部件名称不正常（{}），可能是恶意文件，没有读取。"};
+inline constexpr Wording zip_method{"documents.zip_method",
+                                    "文件使用了不常见的压缩方式。请用 Excel、Word 或 WPS 重新保存后再上传。"};
+inline constexpr Wording zip_inside{"documents.zip_inside",
+                                    "文件里嵌入了另一个压缩包或 Office 文件（{}）。请删除嵌入的对象，保存后再上传。"};
+
+// Markup (C38)
+inline constexpr Wording entities{"documents.entities",
+                                  "文件里有不允许的 XML 声明（DOCTYPE 或 ENTITY），可能是恶意文件，没有读取。"};
+inline constexpr Wording markup_too_deep{"documents.markup_too_deep",
+                                         "文件内部的结构嵌套过深，不是正常的表格，没有读取。"};
+inline constexpr Wording markup_encoding{"documents.markup_encoding",
+                                         "文件内部使用了不支持的字符编码。请用 Excel、Word 或 WPS 重新保存后再上传。"};
+
+// Tables (C38, C39)
+inline constexpr Wording too_many_rows{"documents.too_many_rows",
+                                       "表格超过 20 万行。请删除空行和无关内容，或分成几个文件。"};
+inline constexpr Wording too_many_columns{"documents.too_many_columns",
+                                          "表格超过 256 列（{}）。请删除右侧的无关列，保存后再上传。"};
+inline constexpr Wording too_many_cells{"documents.too_many_cells",
+                                        "文件里的单元格超过 500 万个。请按领域分成几个文件。"};
+inline constexpr Wording too_many_merges{"documents.too_many_merges",
+                                         "工作表里的合并单元格超过 5 万处。请取消无关的合并，或分成几个文件。"};
+inline constexpr Wording too_many_tables{"documents.too_many_tables", "文件里的表格超过 2000 个。请分成几个文件。"};
+inline constexpr Wording cell_too_long{"documents.cell_too_long", "{}的单元格超过 32767 个字。请拆分后再上传。"};
+inline constexpr Wording too_many_words{"documents.too_many_words",
+                                        "工作簿里的文字过多（超过 100 万条或 64 MB）。请分成几个文件。"};
+
+}  // namespace mingtang::documents::wording
