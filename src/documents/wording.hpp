@@ -65,4 +65,45 @@ inline constexpr Wording cell_too_long{"documents.cell_too_long", "{}的单元�
 inline constexpr Wording too_many_words{"documents.too_many_words",
                                         "工作簿里的文字过多（超过 100 万条或 64 MB）。请分成几个文件。"};
 
+// Plain text and pages (C39)
+inline constexpr Wording not_text{"documents.not_text",
+                                  "这个文件不是文本，无法按网页或 CSV 读取。请确认上传的是目录表格，不是图片或程序。"};
+inline constexpr Wording unknown_encoding{
+    "documents.unknown_encoding",
+    "文件的文字编码既不是 UTF-8 也不是 GB18030（第 {} 行起无法辨认）。请用“另存为”选择 UTF-8 编码后再上传。"};
+inline constexpr Wording other_encoding{"documents.other_encoding",
+                                        "文件的文字编码是 {}，不能读取。请用“另存为”选择 UTF-8 编码后再上传。"};
+inline constexpr Wording broken_encoding{"documents.broken_encoding",
+                                         "文件标明是 {} 编码，里面却有这种编码没有的字节，可能已损坏或不完整。"
+                                         "请重新另存为 UTF-8 编码后再上传。"};
+inline constexpr Wording html_too_big{"documents.html_too_big",
+                                      "网页文件超过 20 MB。请只保存目录所在的部分，或另存为 .xlsx 后再上传。"};
+inline constexpr Wording html_too_many_parts{"documents.html_too_many_parts",
+                                             "网页的标签超过 50 万个。请按领域分成几个文件，或另存为 .xlsx 后再上传。"};
+inline constexpr Wording html_too_deep{"documents.html_too_deep",
+                                       "网页的标签嵌套超过 256 层，不是正常的表格，没有读取。"};
+inline constexpr Wording open_quote{"documents.open_quote",
+                                    "第 {} 行的引号没有成对，后面的内容无法分列。请补上引号，或用 Excel 重新导出后再上传。"};
+inline constexpr Wording line_too_long{"documents.line_too_long",
+                                       "第 {} 行超过 1 MB，不是正常的表格行。请检查引号是否成对，再重新上传。"};
+
+// The child process that reads (C35)
+inline constexpr Wording reading_took_too_long{
+    "documents.reading_took_too_long", "读取这个文件用时过长，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
+inline constexpr Wording reading_took_too_much{
+    "documents.reading_took_too_much", "读取这个文件需要的内存过多，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
+inline constexpr Wording reading_failed{
+    "documents.reading_failed", "读取这个文件时出错，没有保存任何内容。请用 Excel、Word 或 WPS 重新保存后再上传。"};
+inline constexpr Wording reader_unavailable{"documents.reader_unavailable",
+                                            "现在无法读取文件，请稍后再试；如仍不行，请联系系统管理员（{}）。"};
+
 }  // namespace mingtang::documents::wording
+
+namespace mingtang::documents {
+
+// Every refusal of a reader is of one kind: the file will not do as it is.
+inline tl::unexpected<Refusal> cannot_read(Wording says, std::string detail = {}) {
+    return refuse(Refusal::Kind::invalid, says, std::move(detail));
+}
+
+}  // namespace mingtang::documents
