@@ -2,6 +2,9 @@
 #include "desk/console.hpp"
 
 #include <array>
+#include <optional>
+
+#include "web/csrf.hpp"
 
 namespace mingtang::desk {
 namespace {
@@ -10,7 +13,7 @@ using identity::Act;
 
 struct Entry {
     std::string_view group, words, path, icon;
-    Act act;
+    std::optional<Act> act;  // none: everybody's
 };
 
 constexpr std::array entries{
@@ -21,7 +24,13 @@ constexpr std::array entries{
     Entry{"管理", "账号与权限", "/console/accounts", "users", Act::manage_accounts},
     Entry{"管理", "审计日志", "/console/audit", "scroll-text", Act::read_audit},
     Entry{"管理", "系统运行", "/console/system", "activity", Act::manage_system},
+    Entry{"我的账号", "登录记录", "/console/sessions", "monitor", std::nullopt},
+    Entry{"我的账号", "修改密码", "/console/password", "key-round", std::nullopt},
 };
+
+bool open_to(Entry const& entry, identity::Actor const& actor) {
+    return !entry.act || identity::may(actor, *entry.act);
+}
 
 }  // namespace
 
@@ -32,7 +41,7 @@ web::ConsoleFrame console_frame(Visit const& visit, std::string title, std::stri
     frame.site = &visit.site;
     frame.title = std::move(title);
     frame.nonce = visit.nonce;
-    frame.sign_out_csrf = visit.csrf;
+    if (!visit.csrf_key.empty()) frame.sign_out_csrf = web::csrf_token(visit.csrf_key, "/console/sign-out");
     // An account is named by post: unit and role, 区教体局·信息员.
     std::string_view constexpr dot = "·";
     auto const cut = actor.name.find(dot);
@@ -43,7 +52,7 @@ web::ConsoleFrame console_frame(Visit const& visit, std::string title, std::stri
         frame.person = actor.name.substr(cut + dot.size());
     }
     for (auto const& entry : entries) {
-        if (!identity::may(actor, entry.act)) continue;
+        if (!open_to(entry, actor)) continue;
         if (frame.groups.empty() || frame.groups.back().words != entry.group)
             frame.groups.push_back({std::string{entry.group}});
         int count = 0;
@@ -53,6 +62,12 @@ web::ConsoleFrame console_frame(Visit const& visit, std::string title, std::stri
             {std::string{entry.words}, web::own_url(entry.path), entry.icon, count, entry.path == here});
     }
     return frame;
+}
+
+std::string landing(identity::Actor const& actor) {
+    for (auto const& entry : entries)
+        if (open_to(entry, actor)) return std::string{entry.path};
+    return "/console/sessions";
 }
 
 }  // namespace mingtang::desk

@@ -16,4 +16,7 @@ namespace mingtang::desk {
 web::ConsoleFrame console_frame(Visit const& visit, std::string title, std::string_view here,
                                 std::vector<std::pair<std::string_view, int>> const& waiting = {});
 
+// Where a person's workbench begins: the first entry that is theirs.
+std::string landing(identity::Actor const& actor);
+
 }  // namespace mingtang::desk

@@ -16,18 +16,18 @@ namespace mingtang::desk {
 
 struct FrontOptions {
     web::Site site;
-    std::function<Instant()> clock;            // the only clock; --now moves it on demonstration databases
-    std::string files;                         // folder of the file store (catalog/file_store.hpp)
-    std::string secret;                        // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
+    std::function<Instant()> clock;  // the only clock; --now moves it on demonstration databases
+    std::string files;               // folder of the file store (catalog/file_store.hpp)
+    std::string secret;              // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
 };
 
 class Front {
   public:
     Front(storage::Database& database, calendar::Workdays const& workdays, FrontOptions options);
     ~Front();
-    void mount(std::span<Route const> routes);         // one sorted list per slice
-    std::vector<Route> const& routes() const;          // for the walk of the route table in tests
-    web::Handlers handlers();                          // for web::Server; tests call handlers().answer directly
+    void mount(std::span<Route const> routes);  // one sorted list per slice
+    std::vector<Route> const& routes() const;   // for the walk of the route table in tests
+    web::Handlers handlers();                   // for web::Server; tests call handlers().answer directly
     web::PageCache& cache();
 
   private:

@@ -1,8 +1,10 @@
 // Accounts by post, their roles, and the one question: may this person do that, there?
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -23,18 +25,19 @@ enum class Role {
     audit_admin,        // 审计管理员: reads the audit, nothing else
 };
 
-std::string_view code(Role role);                     // "editor"
-std::string_view chinese(Role role);                  // 信息员
+std::string_view code(Role role);     // "editor"
+std::string_view chinese(Role role);  // 信息员
 std::optional<Role> parse_role(std::string_view code);
 bool is_admin(Role role);
 
 // Who acts. Built from the session on every request; a stale right never survives one.
 struct Actor {
-    AccountId account;            // none: a visitor, or the calendar/importer (then `name` says which)
-    std::string name;             // by post: 区教体局·信息员
+    AccountId account;  // none: a visitor, or the calendar/importer (then `name` says which)
+    std::string name;   // by post: 区教体局·信息员
     org::UnitId unit;
     std::string jurisdiction_path;  // what the rights cover: this path and all below
     std::set<Role> roles;
+    std::string unit_name{};  // as the audit writes it
 
     bool has(Role role) const { return roles.contains(role); }
     bool signed_in() const { return bool(account); }
@@ -43,8 +46,8 @@ struct Actor {
 // What may be asked. One row per act; policy.cpp holds the table.
 enum class Act {
     read_workbench,
-    edit_catalog,      // upload, correct, submit
-    review_catalog,    // return, publish
+    edit_catalog,    // upload, correct, submit
+    review_catalog,  // return, publish
     manage_accounts,
     read_audit,
     manage_system,
@@ -57,5 +60,8 @@ struct Target {
 };
 
 bool may(Actor const& actor, Act act, Target const& target = {});
+
+// Whether `path` is `root` or below it. "/1/" covers "/1/7/", never "/11/"; an empty root covers nothing.
+bool covers(std::string_view root, std::string_view path);
 
 }  // namespace mingtang::identity

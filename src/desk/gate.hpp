@@ -1,0 +1,14 @@
+// What signing in takes besides the database: the desk where passwords are hashed, and the keys of what is handed to
+// browsers before somebody is known.
+#pragma once
+
+#include <string>
+
+namespace mingtang::desk {
+
+struct Gate {
+    std::string form_key;    // tokens of forms for visitors (C28)
+    std::string device_key;  // known-device cookies and the names of counters (C04)
+};
+
+}  // namespace mingtang::desk
