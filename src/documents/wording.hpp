@@ -82,8 +82,8 @@ inline constexpr Wording html_too_many_parts{"documents.html_too_many_parts",
                                              "网页的标签超过 50 万个。请按领域分成几个文件，或另存为 .xlsx 后再上传。"};
 inline constexpr Wording html_too_deep{"documents.html_too_deep",
                                        "网页的标签嵌套超过 256 层，不是正常的表格，没有读取。"};
-inline constexpr Wording open_quote{"documents.open_quote",
-                                    "第 {} 行的引号没有成对，后面的内容无法分列。请补上引号，或用 Excel 重新导出后再上传。"};
+inline constexpr Wording open_quote{
+    "documents.open_quote", "第 {} 行的引号没有成对，后面的内容无法分列。请补上引号，或用 Excel 重新导出后再上传。"};
 inline constexpr Wording line_too_long{"documents.line_too_long",
                                        "第 {} 行超过 1 MB，不是正常的表格行。请检查引号是否成对，再重新上传。"};
 
@@ -91,7 +91,8 @@ inline constexpr Wording line_too_long{"documents.line_too_long",
 inline constexpr Wording reading_took_too_long{
     "documents.reading_took_too_long", "读取这个文件用时过长，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
 inline constexpr Wording reading_took_too_much{
-    "documents.reading_took_too_much", "读取这个文件需要的内存过多，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
+    "documents.reading_took_too_much",
+    "读取这个文件需要的内存过多，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
 inline constexpr Wording reading_failed{
     "documents.reading_failed", "读取这个文件时出错，没有保存任何内容。请用 Excel、Word 或 WPS 重新保存后再上传。"};
 inline constexpr Wording reader_unavailable{"documents.reader_unavailable",
