@@ -1,0 +1,24 @@
+// What tags say by their attributes: the numbers of ordered lists, and whether an element is shown at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mingtang::documents {
+
+enum class Shown { yes, blank, no };  // blank: takes its place but is not seen (visibility:hidden)
+
+// From the value of a style attribute.
+Shown shown_by(std::string_view style);
+bool keeps_blanks(std::string_view style);
+// The list-style-type, or "".
+std::string list_style(std::string_view style);
+
+// "3. ", "c. ", "iii. ": what stands before an item of a list of that type (an <ol>'s type attribute or its
+// list-style-type); "" for bullets.
+std::string list_number(int number, std::string_view type);
+
+// HTML's "rules for parsing integers": blanks, a sign, digits; what follows does not matter.
+int number_or(std::string_view text, int otherwise);
+
+}  // namespace mingtang::documents
