@@ -1,0 +1,31 @@
+// One worksheet, read in one pass. Where it says how large it is, it is not believed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "documents/grid.hpp"
+#include "documents/package.hpp"
+#include "documents/xlsx_styles.hpp"
+
+namespace mingtang::documents {
+
+// What the sheets of a workbook share.
+struct Workbook {
+    std::vector<SharedText> strings;
+    WorkbookStyles styles;
+    DateSystem dates = DateSystem::from_1900;
+    RecentTexts recent;
+    std::size_t cells = 0;  // read so far
+};
+
+struct SheetName {
+    std::string words;
+    std::string part;
+    bool hidden = false;
+};
+
+// A sheet without a word in it is a grid without rows.
+Result<Grid> read_sheet(Package const& package, SheetName const& sheet, Workbook& workbook);
+
+}  // namespace mingtang::documents
