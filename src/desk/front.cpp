@@ -74,7 +74,10 @@ struct Front::Inside {
     std::atomic<std::int64_t> day{0};  // on which the kept pages were drawn
 
     Inside(storage::Database& the_database, calendar::Workdays const& the_workdays, FrontOptions the_options)
-        : database(the_database), workdays(the_workdays), options(std::move(the_options)) {
+        : database(the_database),
+          workdays(the_workdays),
+          options(std::move(the_options)),
+          gate{identity::PasswordDesk{options.passwords}, {}, {}} {
         if (options.secret.size() != 32) throw std::logic_error{"the front needs a secret of 32 bytes"};
         gate.form_key = key_for(options.secret, "form");
         gate.device_key = key_for(options.secret, "device");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/route.hpp"
+#include "identity/password_desk.hpp"
 #include "web/kept_page.hpp"
 #include "web/server.hpp"
 
@@ -16,9 +17,10 @@ namespace mingtang::desk {
 
 struct FrontOptions {
     web::Site site;
-    std::function<Instant()> clock;  // the only clock; --now moves it on demonstration databases
-    std::string files;               // folder of the file store (catalog/file_store.hpp)
-    std::string secret;              // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
+    std::function<Instant()> clock;               // the only clock; --now moves it on demonstration databases
+    std::string files;                            // folder of the file store (catalog/file_store.hpp)
+    std::string secret;                           // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
+    identity::PasswordDesk::Options passwords{};  // how many at once, at what cost (C01)
 };
 
 class Front {

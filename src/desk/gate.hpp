@@ -4,9 +4,12 @@
 
 #include <string>
 
+#include "identity/password_desk.hpp"
+
 namespace mingtang::desk {
 
 struct Gate {
+    identity::PasswordDesk passwords;
     std::string form_key;    // tokens of forms for visitors (C28)
     std::string device_key;  // known-device cookies and the names of counters (C04)
 };

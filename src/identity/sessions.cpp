@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "crypto/random.hpp"
 #include "crypto/sm3.hpp"
+#include "identity/account_rules.hpp"
 #include "identity/queries.hpp"
 
 namespace mingtang::identity {
@@ -11,10 +12,6 @@ namespace {
 
 constexpr std::size_t token_size = 43;  // 256 bits as base64url
 constexpr std::size_t longest_agent = 200;
-
-Family family_of(std::string_view code) {
-    return code == "admin" ? Family::admin : Family::business;
-}
 
 // Columns in the order of queries.sql, session_by_key and sessions_of_account alike.
 Session session_from(storage::Row const& row) {
@@ -28,7 +25,7 @@ Session session_from(storage::Row const& row) {
     found.agent = row.text(6);
     found.actor.account = row.as_id<AccountId>(7);
     found.actor.name = row.text(8);
-    found.family = family_of(row.text(9));
+    found.family = parse_family(row.text(9));
     found.must_change = row.flag(10);
     found.actor.unit = row.as_id<org::UnitId>(11);
     found.actor.unit_name = row.text(12);
