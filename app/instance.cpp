@@ -9,6 +9,7 @@
 #include "catalog/routes.hpp"
 #include "crypto/keys.hpp"
 #include "desk/front.hpp"
+#include "desk/routes.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/runner.hpp"
 #include "log.hpp"
@@ -151,6 +152,7 @@ Instance::Instance(Config const& config, std::optional<Instant> now, std::functi
     front.files = config.files;
     front.secret = key.derive("front");
     in.front = std::make_unique<desk::Front>(*in.database, in.workdays, std::move(front));
+    in.front->mount(desk::routes());
     in.front->mount(portal::routes());
     in.front->mount(catalog::routes());
 
