@@ -101,7 +101,7 @@ std::vector<CellConflict> conflicts_of(Transaction& tx, Folder const& folder, Ro
         auto const item = find_item_of(tx, folder.edition.id, row.item);
         for (auto const& [column, typed] : row.cells) {
             auto const theirs = item ? shown(*item, column, units) : std::string{};
-            if (theirs != typed) found.push_back({row.item, column, typed, theirs});
+            if (!item || theirs != typed) found.push_back({row.item, column, typed, theirs, !item});
         }
     }
     return found;
@@ -153,7 +153,10 @@ Result<Saving> save_rows(Desk& desk, EditionId id, RowBatch const& batch) {
             } else {
                 change(tx, item);
             }
-            saving.rows.push_back({item.id, item.position, item.doubts});
+            SavedRow saved{item.id, item.position, item.doubts, {}};
+            for (auto const& [column, typed] : batch.rows[i].cells) saved.cells[column] = shown(item, column, units);
+            if (ready.fresh[i]) saved.cells[Column::unit] = shown(item, Column::unit, units);
+            saving.rows.push_back(std::move(saved));
         }
         for (auto const& item : batch.removed) tx.run(queries::remove_edition_item, {id, item});
         for (auto const& [item, position] : before)

@@ -27,6 +27,7 @@ struct SavedRow {
     ItemId item;
     int position = 0;
     std::vector<std::string> doubts;
+    std::map<Column, std::string> cells;  // what was sent, in the words that are kept (县 became 县级)
 };
 struct CellProblem {
     std::size_t row = 0;  // index in the batch, from 0
@@ -37,6 +38,7 @@ struct CellConflict {
     ItemId item;
     Column column{};
     std::string yours, theirs;
+    bool gone = false;  // the whole row was removed meanwhile
 };
 // Exactly one of the three lists is filled; `revision` is the edition's after the save, or the present one.
 struct Saving {

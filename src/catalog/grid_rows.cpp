@@ -1,8 +1,9 @@
 // The two addresses <catalog-grid> talks to: a window of rows out, a batch of changes in. Everything is checked again.
 //   GET  ?from=0&count=200 -> {"revision","total","columns":[…],"rows":[{"id","position","cells":{…},"doubts":{…}}]}
 //   POST {"revision","rows":[{"id"|null,"position","cells":{changed only}}],"removed":["id"]}
-//        -> 200 {"revision","rows"} | 409 {"error","revision","conflicts"} | 422
-//        {"error","cells":[{"row","column","message"}]}
+//        -> 200 {"revision","rows":[{"id","position","cells","doubts"}]}
+//         | 409 {"error","revision","conflicts":[{"id","column","yours","theirs","gone"}]}
+//         | 422 {"error","cells":[{"row","id","column","message"}]}
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -158,6 +159,9 @@ web::Response answer(Saving const& saving, RowBatch const& batch) {
             out.member("revision", saving.revision).key("rows").array();
             for (auto const& row : saving.rows) {
                 out.object().member("id", row.item.text()).member("position", row.position);
+                out.key("cells").object();
+                for (auto const& [column, text] : row.cells) out.member(info(column).key, text);
+                out.end_object();
                 write_doubts(out, row.doubts);
                 out.end_object();
             }
@@ -180,7 +184,8 @@ web::Response answer(Saving const& saving, RowBatch const& batch) {
     out.member("error", stale().sentence()).member("revision", saving.revision).key("conflicts").array();
     for (auto const& conflict : saving.conflicts) {
         out.object().member("id", conflict.item.text()).member("column", info(conflict.column).key);
-        out.member("yours", conflict.yours).member("theirs", conflict.theirs).end_object();
+        out.member("yours", conflict.yours).member("theirs", conflict.theirs);
+        out.member("gone", conflict.gone).end_object();
     }
     out.end_array().end_object();
     return web::json(out.take(), 409);

@@ -121,6 +121,10 @@ SCENARIO("a row removed by somebody else is said so, not written anew") {
         auto desk = office.editor("区教育和体育局");
         auto const [id, items] = draft_of(desk, office, 2);
         REQUIRE(remove_item(desk, id, items[1].id, 2));
+        auto const late = save_item(desk, id, items[1].id, 2, {{Column::level2, "再来"}});
+        REQUIRE(late);
+        REQUIRE(late->conflicts.size() == 1);
+        CHECK(late->conflicts[0].gone);
         auto const refused = save_item(desk, id, items[1].id, 3, {{Column::level2, "再来"}});
         REQUIRE_FALSE(refused);
         CHECK(refused.error().says.key == "catalog.row_is_gone");

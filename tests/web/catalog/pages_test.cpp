@@ -150,6 +150,7 @@ TEST_CASE("the grid's rows: a window out, a batch in, problems by cell, conflict
     CHECK(saved.status == 200);
     CHECK(json::parse(saved.body).at("revision").as_int64() == 3);
     CHECK(json::parse(saved.body).at("rows").as_array().at(0).at("doubts").as_object().empty());
+    CHECK(json::parse(saved.body).at("rows").as_array().at(0).at("cells").at("channels").as_string() == "政府网站");
     auto const late = post(clerk, catalog::save_grid_rows, {draft.text()}, {}, body(2, R"({"channels":"政府公报"})"));
     CHECK(late.status == 409);
     CHECK(json::parse(late.body).at("conflicts").as_array().at(0).at("theirs").as_string() == "政府网站");

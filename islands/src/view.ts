@@ -1,0 +1,177 @@
+// The drawing of the sheet by RevoGrid: columns, colours, what is selected. RevoGrid draws and moves; it never edits —
+// its typing knows no input method and its clipboard no line ends inside a cell (pad.ts does both).
+import type { RevoGridCustomEvent } from '@revolist/revogrid';
+import { defineCustomElement } from '@revolist/revogrid/standalone/revo-grid.js';
+
+import type { Area } from './gestures.ts';
+import type { Row, Sheet } from './sheet.ts';
+import { words } from './words.ts';
+
+type Grid = HTMLElement & Record<string, any>;
+
+export interface Focus {
+    y: number;
+    x: number; // -1: the column of positions
+}
+
+const widths: Record<string, number> = {
+    level1: 132,
+    level2: 168,
+    content: 280,
+    basis: 260,
+    time_limit: 190,
+    subject: 150,
+    unit: 170,
+    channels: 240,
+    audience: 110,
+    method: 120,
+    levels: 110,
+};
+const row_height = 36;
+
+// Rows as RevoGrid reads them: one property per column, answered by the row itself.
+export function row_type(base: typeof Row, columns: string[]): () => Row {
+    class Shown extends base {}
+    for (const column of columns)
+        Object.defineProperty(Shown.prototype, column, {
+            get(this: Row) {
+                return this.text(column);
+            },
+        });
+    return () => new Shown();
+}
+
+export class View {
+    readonly grid: Grid;
+    focus: Focus | null = null;
+    on_focus: (focus: Focus) => void = () => {};
+    on_edit: () => void = () => {};
+    on_spread: (from: Area, to: Area) => void = () => {};
+    on_missing: (index: number) => void = () => {};
+    on_scroll: () => void = () => {};
+    private ready = false;
+    private readonly sheet: Sheet;
+
+    constructor(sheet: Sheet, room: HTMLElement, row_address: (row: Row) => string) {
+        defineCustomElement();
+        this.sheet = sheet;
+        const grid: Grid = (this.grid = document.createElement('revo-grid'));
+        Object.assign(grid, {
+            theme: 'compact',
+            range: true,
+            resize: true,
+            rowSize: row_height,
+            hideAttribution: true,
+            useClipboard: false,
+            canFocus: true,
+            accessible: false, // its roles name no headers; the pad speaks for the cell it stands on
+            columns: [this.position_column(row_address), ...sheet.columns.map((column) => this.column(column.key, column.title))],
+        });
+        grid.setAttribute('aria-hidden', 'true');
+        this.listen();
+        room.append(grid);
+        this.refresh();
+    }
+
+    // Rows were added, removed or brought; what they say may have changed too.
+    refresh(): void {
+        if (this.grid.source !== this.sheet.rows) this.grid.source = this.sheet.rows;
+        else if (this.ready) void this.grid.refresh('rgRow');
+    }
+
+    async area(): Promise<Area | null> {
+        const range = await this.grid.getSelectedRange?.();
+        const last = this.sheet.columns.length - 1;
+        if (range) {
+            const [top, bottom] = [Math.min(range.y, range.y1), Math.max(range.y, range.y1)];
+            if (range.colType === 'colPinStart') return { top, bottom, left: 0, right: last };
+            return { top, bottom, left: Math.min(range.x, range.x1), right: Math.max(range.x, range.x1) };
+        }
+        if (!this.focus) return null;
+        const { y, x } = this.focus;
+        return { top: y, bottom: y, left: Math.max(x, 0), right: x < 0 ? last : x };
+    }
+
+    async select(area: Area): Promise<void> {
+        if (!this.sheet.rows.length) return;
+        await this.grid.scrollToCoordinate?.({ y: area.top, x: area.left });
+        await this.grid.setCellsFocus?.({ y: area.top, x: area.left }, { y: area.bottom, x: area.right }, 'rgCol', 'rgRow');
+    }
+
+    // One cell on from here, as the arrow keys do; RevoGrid listens to them on the document.
+    step(key: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft'): void {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, code: key }));
+    }
+
+    cell_box(): DOMRect | null {
+        if (!this.focus) return null;
+        const { y, x } = this.focus;
+        const side = x < 0 ? '.colPinStart' : '.rgCol';
+        const at = `[data-rgrow="${y}"][data-rgcol="${Math.max(x, 0)}"]`;
+        return this.grid.querySelector(`revogr-viewport-scroll${side} .rgCell${at}`)?.getBoundingClientRect() ?? null;
+    }
+
+    private listen(): void {
+        const on = (name: string, then: (event: RevoGridCustomEvent<any>) => void) =>
+            this.grid.addEventListener(name, then as EventListener);
+        on('aftergridinit', () => (this.ready = true));
+        on('afterfocus', ({ detail }) => {
+            this.focus = { y: detail.rowIndex, x: detail.column?.pin ? -1 : detail.colIndex };
+            this.on_focus(this.focus);
+        });
+        on('beforefocuslost', (event) => event.preventDefault());
+        on('beforeedit', (event) => event.preventDefault());
+        on('beforerangeedit', (event) => event.preventDefault());
+        on('beforeeditstart', (event) => {
+            event.preventDefault();
+            if (!event.detail.val) this.on_edit(); // a letter finds its way to the pad by itself
+        });
+        on('beforeautofill', (event) => {
+            event.preventDefault();
+            const { oldRange, newRange } = event.detail;
+            this.on_spread(area_of(oldRange), area_of(newRange));
+        });
+        on('viewportscroll', () => this.on_scroll());
+    }
+
+    private position_column(row_address: (row: Row) => string) {
+        return {
+            prop: 'place',
+            name: words.position,
+            pin: 'colPinStart',
+            size: 72,
+            readonly: true,
+            cellTemplate: (h: any, { model, rowIndex }: { model: Row; rowIndex: number }) =>
+                model.id === null ? h('span', {}, String(rowIndex + 1)) : h('a', { href: row_address(model), tabindex: -1 }, String(rowIndex + 1)),
+        };
+    }
+
+    private column(key: string, title: string) {
+        return {
+            prop: key,
+            name: title,
+            size: widths[key] ?? 160,
+            cellTemplate: (_: any, { model, rowIndex }: { model: Row; rowIndex: number }) => {
+                if (model.place >= 0 && !this.sheet.is_fresh(model)) this.on_missing(rowIndex);
+                return model.loaded ? model.text(key).replace(/\n/g, '；') : '…';
+            },
+            cellProperties: ({ model }: { model: Row }) => ({
+                class: {
+                    'cell-clash': model.gone || model.clashes.has(key),
+                    'cell-wrong': model.wrong.has(key),
+                    'cell-unsaved': model.edits.has(key),
+                    'cell-doubt': key in model.doubts && !model.edits.has(key),
+                },
+            }),
+        };
+    }
+}
+
+function area_of(range: { x: number; y: number; x1: number; y1: number }): Area {
+    return {
+        top: Math.min(range.y, range.y1),
+        bottom: Math.max(range.y, range.y1),
+        left: Math.min(range.x, range.x1),
+        right: Math.max(range.x, range.x1),
+    };
+}
