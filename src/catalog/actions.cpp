@@ -61,44 +61,45 @@ Result<Edition> reread(Transaction& tx, EditionId id) {
 
 }  // namespace
 
+Result<EditionId> start_draft(Desk& desk, Transaction& tx, NewDraft const& wanted) {
+    auto const place = org::find_jurisdiction(tx, wanted.jurisdiction);
+    auto const& path = desk.actor.jurisdiction_path;
+    if (!place || path.empty() || !place->path.starts_with(path)) return refuse(Kind::not_found, wording::not_found);
+    auto const field = org::find_field(tx, wanted.field, desk.today());
+    if (!field) return refuse(Kind::invalid, wording::unknown_field);
+    if (!identity::may(desk.actor, identity::Act::edit_catalog, {place->path, {}}))
+        return refuse(Kind::not_allowed, wording::not_allowed);
+    if (!may_compile_level(place->kind, wanted.level)) return refuse(Kind::invalid, wording::level_above);
+    if (!compiles(desk, tx, *place, *field)) return refuse(Kind::not_allowed, wording::not_your_field, field->name);
+
+    auto catalog = find_catalog_of(tx, place->id, field->id, wanted.level);
+    if (!catalog) {
+        catalog = Catalog{desk.database.make_id<CatalogId>(), place->id, field->id, wanted.level};
+        add(tx, *catalog);
+    }
+    auto const editions = editions_of_catalog(tx, catalog->id);
+    for (auto const& edition : editions)
+        if (in_work(edition.state) || edition.state == EditionState::submitted)
+            return refuse(Kind::conflict, wording::already_open,
+                          std::string{chinese(edition.state)} + "，" + edition.author_name);
+
+    Edition draft;
+    draft.id = desk.database.make_id<EditionId>();
+    draft.catalog = catalog->id;
+    draft.number = next_number(tx, catalog->id);
+    draft.author = desk.actor.account.value;
+    draft.author_name = desk.actor.name;
+    draft.unit = desk.actor.unit;
+    add(tx, draft, desk.now);
+    if (auto const former = in_force(editions); former && wanted.begin == NewDraft::Begin::from_edition_in_force)
+        tx.run(queries::copy_edition_items, {former->id, draft.id});
+    record(desk, tx, "catalog.start_draft", "edition", draft.id.value, "",
+           place->name + " " + field->name + " 第" + std::to_string(draft.number) + "版");
+    return draft.id;
+}
+
 Result<EditionId> start_draft(Desk& desk, NewDraft const& wanted) try {
-    return desk.database.change([&](Transaction& tx) -> Result<EditionId> {
-        auto const place = org::find_jurisdiction(tx, wanted.jurisdiction);
-        auto const& path = desk.actor.jurisdiction_path;
-        if (!place || path.empty() || !place->path.starts_with(path))
-            return refuse(Kind::not_found, wording::not_found);
-        auto const field = org::find_field(tx, wanted.field, desk.today());
-        if (!field) return refuse(Kind::invalid, wording::unknown_field);
-        if (!identity::may(desk.actor, identity::Act::edit_catalog, {place->path, {}}))
-            return refuse(Kind::not_allowed, wording::not_allowed);
-        if (!may_compile_level(place->kind, wanted.level)) return refuse(Kind::invalid, wording::level_above);
-        if (!compiles(desk, tx, *place, *field)) return refuse(Kind::not_allowed, wording::not_your_field, field->name);
-
-        auto catalog = find_catalog_of(tx, place->id, field->id, wanted.level);
-        if (!catalog) {
-            catalog = Catalog{desk.database.make_id<CatalogId>(), place->id, field->id, wanted.level};
-            add(tx, *catalog);
-        }
-        auto const editions = editions_of_catalog(tx, catalog->id);
-        for (auto const& edition : editions)
-            if (in_work(edition.state) || edition.state == EditionState::submitted)
-                return refuse(Kind::conflict, wording::already_open,
-                              std::string{chinese(edition.state)} + "，" + edition.author_name);
-
-        Edition draft;
-        draft.id = desk.database.make_id<EditionId>();
-        draft.catalog = catalog->id;
-        draft.number = next_number(tx, catalog->id);
-        draft.author = desk.actor.account.value;
-        draft.author_name = desk.actor.name;
-        draft.unit = desk.actor.unit;
-        add(tx, draft, desk.now);
-        if (auto const former = in_force(editions); former && wanted.begin == NewDraft::Begin::from_edition_in_force)
-            tx.run(queries::copy_edition_items, {former->id, draft.id});
-        record(desk, tx, "catalog.start_draft", "edition", draft.id.value, "",
-               place->name + " " + field->name + " 第" + std::to_string(draft.number) + "版");
-        return draft.id;
-    });
+    return desk.database.change([&](Transaction& tx) { return start_draft(desk, tx, wanted); });
 } catch (storage::Failure const& failure) {
     // Two began at once: the unique index let one through.
     if (failure.kind() != storage::Failure::Kind::constraint) throw;

@@ -16,6 +16,8 @@ struct NewDraft {
     enum class Begin { empty, from_edition_in_force } begin = Begin::from_edition_in_force;
 };
 Result<EditionId> start_draft(Desk& desk, NewDraft const& wanted);
+// As part of another action, in its transaction. Two who begin at once: the later one throws storage::Failure.
+Result<EditionId> start_draft(Desk& desk, storage::Transaction& tx, NewDraft const& wanted);
 
 Result<Edition> submit(Desk& desk, EditionId id, std::string_view note = {});
 // `reason` is shown to the author; it must not be empty.

@@ -78,6 +78,12 @@ Result<Prepared> prepare(Transaction& tx, Desk const& desk, Folder const& folder
             item.entry.domain = folder.field.name;
             item.source = "手工录入";
         }
+        if (row.entry) {
+            item.entry = *row.entry;
+            item.entry.domain = folder.field.name;
+            item.doubts.clear();
+        }
+        if (!row.source.empty()) item.source = row.source;
         for (auto const& [column, typed] : row.cells) {
             auto const problem = column == Column::unit ? put_unit(item, typed, units) : put(item.entry, column, typed);
             if (problem)
@@ -109,67 +115,68 @@ std::vector<CellConflict> conflicts_of(Transaction& tx, Folder const& folder, Ro
 
 }  // namespace
 
-Result<Saving> save_rows(Desk& desk, EditionId id, RowBatch const& batch) {
-    return desk.database.change([&](Transaction& tx) -> Result<Saving> {
-        auto const folder = TRY(open_for_work(desk, tx, id));
-        UnitChoice const units{tx, folder, desk.today()};
-        Saving saving;
-        saving.revision = folder.edition.revision;
-        if (batch.revision != folder.edition.revision) {
-            saving.kind = Saving::Kind::conflict;
-            saving.conflicts = conflicts_of(tx, folder, batch, units);
-            return saving;
-        }
-        auto const ready = TRY(prepare(tx, desk, folder, batch, units, saving.problems));
-        if (!saving.problems.empty()) {
-            saving.kind = Saving::Kind::wrong_cells;
-            return saving;
-        }
-
-        std::vector<std::pair<ItemId, int>> before;
-        for (auto const& row : tx.run(queries::positions, {id}))
-            before.emplace_back(row.as_id<ItemId>(0), int(row.integer(1)));
-        std::set<ItemId> const removed{batch.removed.begin(), batch.removed.end()};
-        std::vector<std::pair<int, ItemId>> wanted;
-        for (std::size_t i = 0; i < ready.items.size(); ++i) {
-            auto const position = batch.rows[i].position;
-            if (ready.fresh[i])
-                wanted.emplace_back(position > 0 ? position : most_items, ready.items[i].id);
-            else if (position > 0)
-                wanted.emplace_back(position, ready.items[i].id);
-        }
-        auto const order = reordered(before, removed, wanted);
-        if (order.size() > most_items) return refuse(Kind::invalid, wording::too_many_rows);
-
-        std::map<ItemId, int> place;
-        for (std::size_t i = 0; i < order.size(); ++i) place.emplace(order[i], int(i) + 1);
-        for (std::size_t i = 0; i < ready.items.size(); ++i) {
-            auto item = ready.items[i];
-            if (removed.contains(item.id)) continue;
-            item.position = place.at(item.id);
-            if (ready.fresh[i]) {
-                add_item_id(tx, item.id, folder.catalog.id);
-                add(tx, item);
-            } else {
-                change(tx, item);
-            }
-            SavedRow saved{item.id, item.position, item.doubts, {}};
-            for (auto const& [column, typed] : batch.rows[i].cells) saved.cells[column] = shown(item, column, units);
-            if (ready.fresh[i]) saved.cells[Column::unit] = shown(item, Column::unit, units);
-            saving.rows.push_back(std::move(saved));
-        }
-        for (auto const& item : batch.removed) tx.run(queries::remove_edition_item, {id, item});
-        for (auto const& [item, position] : before)
-            if (auto const at = place.find(item); at != place.end() && at->second != position)
-                tx.run(queries::move_edition_item, {id, item, at->second});
-        if (!batch.removed.empty()) tx.run(queries::remove_orphan_items, {folder.catalog.id});
-        if (!edition_saved(tx, id, batch.revision)) return refuse(Kind::conflict, wording::saved_by_another);
-        saving.revision = batch.revision + 1;
-        record(
-            desk, tx, "catalog.save_rows", "edition", id.value, "",
-            "改动 " + std::to_string(batch.rows.size()) + " 行，删除 " + std::to_string(batch.removed.size()) + " 行");
+Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch const& batch) {
+    auto const folder = TRY(open_for_work(desk, tx, id));
+    UnitChoice const units{tx, folder, desk.today()};
+    Saving saving;
+    saving.revision = folder.edition.revision;
+    if (batch.revision != folder.edition.revision) {
+        saving.kind = Saving::Kind::conflict;
+        saving.conflicts = conflicts_of(tx, folder, batch, units);
         return saving;
-    });
+    }
+    auto const ready = TRY(prepare(tx, desk, folder, batch, units, saving.problems));
+    if (!saving.problems.empty()) {
+        saving.kind = Saving::Kind::wrong_cells;
+        return saving;
+    }
+
+    std::vector<std::pair<ItemId, int>> before;
+    for (auto const& row : tx.run(queries::positions, {id}))
+        before.emplace_back(row.as_id<ItemId>(0), int(row.integer(1)));
+    std::set<ItemId> const removed{batch.removed.begin(), batch.removed.end()};
+    std::vector<std::pair<int, ItemId>> wanted;
+    for (std::size_t i = 0; i < ready.items.size(); ++i) {
+        auto const position = batch.rows[i].position;
+        if (ready.fresh[i])
+            wanted.emplace_back(position > 0 ? position : most_items, ready.items[i].id);
+        else if (position > 0)
+            wanted.emplace_back(position, ready.items[i].id);
+    }
+    auto const order = reordered(before, removed, wanted);
+    if (order.size() > most_items) return refuse(Kind::invalid, wording::too_many_rows);
+
+    std::map<ItemId, int> place;
+    for (std::size_t i = 0; i < order.size(); ++i) place.emplace(order[i], int(i) + 1);
+    for (std::size_t i = 0; i < ready.items.size(); ++i) {
+        auto item = ready.items[i];
+        if (removed.contains(item.id)) continue;
+        item.position = place.at(item.id);
+        if (ready.fresh[i]) {
+            add_item_id(tx, item.id, folder.catalog.id);
+            add(tx, item);
+        } else {
+            change(tx, item);
+        }
+        SavedRow saved{item.id, item.position, item.doubts, {}};
+        for (auto const& [column, typed] : batch.rows[i].cells) saved.cells[column] = shown(item, column, units);
+        if (ready.fresh[i]) saved.cells[Column::unit] = shown(item, Column::unit, units);
+        saving.rows.push_back(std::move(saved));
+    }
+    for (auto const& item : batch.removed) tx.run(queries::remove_edition_item, {id, item});
+    for (auto const& [item, position] : before)
+        if (auto const at = place.find(item); at != place.end() && at->second != position)
+            tx.run(queries::move_edition_item, {id, item, at->second});
+    if (!batch.removed.empty()) tx.run(queries::remove_orphan_items, {folder.catalog.id});
+    if (!edition_saved(tx, id, batch.revision)) return refuse(Kind::conflict, wording::saved_by_another);
+    saving.revision = batch.revision + 1;
+    record(desk, tx, "catalog.save_rows", "edition", id.value, "",
+           "改动 " + std::to_string(batch.rows.size()) + " 行，删除 " + std::to_string(batch.removed.size()) + " 行");
+    return saving;
+}
+
+Result<Saving> save_rows(Desk& desk, EditionId id, RowBatch const& batch) {
+    return desk.database.change([&](Transaction& tx) { return save_rows(desk, tx, id, batch); });
 }
 
 Result<Saving> save_item(Desk& desk, EditionId id, ItemId item, int revision,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct RowChange {
     ItemId item;                          // none: a new row
     int position = 0;                     // from 1, in the list as it shall be; 0: stays, or goes to the end when new
     std::map<Column, std::string> cells;  // only what changed
+    std::optional<Entry> entry{};         // the whole row as a source prints it; `cells` are written over it
+    std::string source{};                 // where the row comes from, when somebody other than the grid says so
 };
 struct RowBatch {
     int revision = 0;
@@ -49,6 +52,8 @@ struct Saving {
     std::vector<CellConflict> conflicts;
 };
 Result<Saving> save_rows(Desk& desk, EditionId id, RowBatch const& batch);
+// As part of another action: in its transaction, so that both happen or neither.
+Result<Saving> save_rows(Desk& desk, storage::Transaction& tx, EditionId id, RowBatch const& batch);
 
 // The accessible path: one row by its form. `revision` is the one the form was drawn from.
 Result<Saving> save_item(Desk& desk, EditionId id, ItemId item, int revision,
