@@ -99,9 +99,14 @@ class Layout {
         auto const neighbours = t == 0 ? std::vector<int>{} : neighbours_of_children(t);
         for (std::size_t i = 0; i < outer.children.size(); ++i) {
             auto const child = outer.children[i];
+            if (t != 0 && table(child).parent_cell < 0) {  // in the caption
+                auto words = words_of(child);
+                outer.caption += (outer.caption.empty() ? "" : "\n") + std::move(words);
+                judged(child).merged = true;
+                continue;
+            }
             bool const stands =
-                t == 0 || table(child).parent_cell < 0 ||
-                ((judged(child).tabular || judged(child).holds) && neighbours[i] < neighbours_in_a_record);
+                t == 0 || ((judged(child).tabular || judged(child).holds) && neighbours[i] < neighbours_in_a_record);
             judged(child).merged = !stands;
             judged_[t].holds |= stands && t != 0;
         }

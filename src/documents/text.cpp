@@ -15,6 +15,7 @@ using Kind = Refusal::Kind;
 
 // Published text has nine everyday characters in ten (five in traditional script); mistaken text one in six.
 constexpr double plausible = 0.4;
+constexpr double certain = 0.9;
 
 bool is_utf8_name(std::string_view declared) {
     return declared.empty() || declared == "utf-8" || declared == "utf8" || declared == "unicode-1-1-utf-8";
@@ -44,14 +45,12 @@ tl::unexpected<Refusal> neither(std::string_view bytes) {
     return refuse(Kind::invalid, wording::unknown_encoding, std::to_string(line));
 }
 
-// Zeros: UTF-16 that lost its mark has one in every Latin letter, digit and tab. Anything else with zeros is no text.
+// Zeros: perhaps UTF-16 that lost its mark. Anything else with zeros is no text.
 Result<std::string> decode_with_zeros(std::string_view bytes) {
-    std::size_t even = 0, odd = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) (i % 2 ? odd : even) += bytes[i] == '\0';
-    bool const one_sided = std::min(even, odd) * 20 <= std::max(even, odd);
-    auto text = one_sided ? from_utf16(bytes, even > odd) : std::nullopt;
-    if (!text || ordinariness(*text) < plausible) return refuse(Kind::invalid, wording::not_text);
-    return std::move(*text);
+    auto little = from_utf16(bytes, false), big = from_utf16(bytes, true);
+    auto const as_little = little ? ordinariness(*little) : 0, as_big = big ? ordinariness(*big) : 0;
+    if (std::max(as_little, as_big) < plausible) return refuse(Kind::invalid, wording::not_text);
+    return as_little >= as_big ? std::move(*little) : std::move(*big);
 }
 
 bool is_name_character(char c) {
@@ -89,10 +88,10 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view declare
     if (!utf8 && !may_be_ours(declared))
         return refuse(Kind::invalid, wording::other_encoding, shorten(clean_line(declared), 20));
 
-    // A few letters of GB18030 can be UTF-8 by chance, so strange UTF-8 has to stand against its other reading.
+    // A few characters of GB18030 can be UTF-8 by chance, so strange UTF-8 has to stand against its other reading.
     auto gb18030 = from_gb18030(bytes);
     auto const as_gb18030 = gb18030 ? ordinariness(*gb18030) : 0;
-    if (utf8 && as_gb18030 < plausible) return without_controls(bytes);
+    if (utf8 && as_gb18030 < certain) return without_controls(bytes);
     if (as_gb18030 < plausible) return neither(bytes);
     return std::move(*gb18030);
 }

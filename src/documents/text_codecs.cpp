@@ -107,7 +107,7 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         auto const first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
         auto const unit = char16_t(big_endian ? first << 8 | second : second << 8 | first);
-        if (unit >= 0xfffe || !surrogates.take(out, unit)) return std::nullopt;
+        if (unit == 0 || unit >= 0xfffe || !surrogates.take(out, unit)) return std::nullopt;
     }
     if (!surrogates.whole()) return std::nullopt;
     return out;
