@@ -45,5 +45,7 @@ class Statutes {
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays);
 
 Result<Statutes> parse_statutes(std::string_view csv);
+// data/statutes.csv as compiled into the program.
+Statutes const& built_in();
 
 }  // namespace mingtang::statutes
