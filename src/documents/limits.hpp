@@ -27,6 +27,7 @@ inline constexpr std::size_t small_part_bytes = 8 * mebibyte;
 inline constexpr int rows = 200'000;
 inline constexpr int columns = 256;
 inline constexpr std::size_t cell_characters = 32'767;
+inline constexpr std::size_t enough_cell_bytes = 4 * cell_characters + 4;  // more is too long in any script
 inline constexpr std::size_t shared_strings = 1'000'000;
 inline constexpr std::size_t shared_string_bytes = 64 * mebibyte;
 inline constexpr std::size_t merges = 50'000;

@@ -36,9 +36,10 @@ SharedText RecentTexts::share(std::string_view words) {
     if (words.empty()) return {};
     if (words.size() > longest_shared) return SharedText{words};
     if (slots_.empty()) slots_.resize(slot_count);
-    auto& slot = slots_[std::hash<std::string_view>{}(words) & (slot_count - 1)];
-    if (slot != words) slot = SharedText{words};
-    return slot;
+    auto const hash = std::hash<std::string_view>{}(words);
+    auto& slot = slots_[hash & (slot_count - 1)];
+    if (slot.hash != hash || slot.text != words) slot = {hash, SharedText{words}};
+    return slot.text;
 }
 
 }  // namespace mingtang::documents

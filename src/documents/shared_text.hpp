@@ -63,7 +63,11 @@ class RecentTexts {
     SharedText share(std::string_view words);
 
   private:
-    std::vector<SharedText> slots_;
+    struct Slot {
+        std::size_t hash = 0;  // compared first: most words that do not match are not even looked at
+        SharedText text;
+    };
+    std::vector<Slot> slots_;
 };
 
 }  // namespace mingtang::documents

@@ -11,7 +11,8 @@ inline constexpr Wording file_too_big{"documents.file_too_big",
                                       "文件超过 50 MB。请删去图片等无关内容，或按领域分成几个文件。"};
 inline constexpr Wording unknown_ending{"documents.unknown_ending",
                                         "不能读取扩展名为“{}”的文件。可以上传 .xlsx、.docx、.html、.csv、.tsv。"};
-inline constexpr Wording wrong_ending{"documents.wrong_ending", "{}"};
+inline constexpr Wording wrong_ending{"documents.wrong_ending",
+                                      "文件的内容是{}，与文件名不符。请改正扩展名，或用原来的软件另存后再上传。"};
 inline constexpr Wording not_a_table{"documents.not_a_table",
                                      "这个文件是{}，不是表格。请上传 .xlsx、.docx、.html、.csv 或 .tsv 格式的目录。"};
 inline constexpr Wording old_workbook{"documents.old_workbook",
@@ -95,8 +96,55 @@ inline constexpr Wording reading_took_too_much{
     "读取这个文件需要的内存过多，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
 inline constexpr Wording reading_failed{
     "documents.reading_failed", "读取这个文件时出错，没有保存任何内容。请用 Excel、Word 或 WPS 重新保存后再上传。"};
+inline constexpr Wording readers_busy{"documents.readers_busy", "正在读取的文件较多，请稍等一会儿再上传。"};
 inline constexpr Wording reader_unavailable{"documents.reader_unavailable",
                                             "现在无法读取文件，请稍后再试；如仍不行，请联系系统管理员（{}）。"};
+
+// Every sentence above, so that a child's refusal can be found by its key (a test compares the two).
+inline constexpr Wording const* all[] = {&empty_file,
+                                         &file_too_big,
+                                         &unknown_ending,
+                                         &wrong_ending,
+                                         &not_a_table,
+                                         &old_workbook,
+                                         &old_document,
+                                         &wps_workbook,
+                                         &wps_document,
+                                         &save_as_xlsx,
+                                         &save_as_docx,
+                                         &encrypted,
+                                         &macros,
+                                         &no_table,
+                                         &damaged,
+                                         &zip_entries,
+                                         &zip_bomb,
+                                         &zip_names,
+                                         &zip_method,
+                                         &zip_inside,
+                                         &entities,
+                                         &markup_too_deep,
+                                         &markup_encoding,
+                                         &too_many_rows,
+                                         &too_many_columns,
+                                         &too_many_cells,
+                                         &too_many_merges,
+                                         &too_many_tables,
+                                         &cell_too_long,
+                                         &too_many_words,
+                                         &not_text,
+                                         &unknown_encoding,
+                                         &other_encoding,
+                                         &broken_encoding,
+                                         &html_too_big,
+                                         &html_too_many_parts,
+                                         &html_too_deep,
+                                         &open_quote,
+                                         &line_too_long,
+                                         &reading_took_too_long,
+                                         &reading_took_too_much,
+                                         &reading_failed,
+                                         &readers_busy,
+                                         &reader_unavailable};
 
 }  // namespace mingtang::documents::wording
 

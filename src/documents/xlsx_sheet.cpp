@@ -110,11 +110,11 @@ class SheetReader {
             if (event != Event::start) continue;
             if (xml_.name() == "v") {
                 raw_.has_value = true;
-                TRY(read_words(xml_, raw_.value));
+                TRY(xml_.collect(raw_.value, limits::enough_cell_bytes));
             } else if (xml_.name() == "is") {
                 TRY(read_runs(xml_, raw_.words));
             } else if (xml_.name() == "f") {
-                TRY(read_words(xml_, raw_.formula));
+                TRY(xml_.collect(raw_.formula, limits::enough_cell_bytes));
             } else {
                 TRY(xml_.skip());
             }

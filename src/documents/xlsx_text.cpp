@@ -13,7 +13,7 @@ namespace {
 using Event = XmlScanner::Event;
 
 // More than this is too long in any script; collecting stops, settle_cell_text() says no.
-constexpr std::size_t enough_bytes = limits::cell_characters * 4 + 4;
+constexpr std::size_t enough_bytes = limits::enough_cell_bytes;
 
 void append(std::string& out, std::string_view more) {
     if (out.size() <= enough_bytes) out += more;
@@ -47,15 +47,6 @@ std::string without_escapes(std::string_view words) {
 
 }  // namespace
 
-Result<Done> read_words(XmlScanner& xml, std::string& out) {
-    auto const outside = xml.depth() - 1;
-    for (;;) {
-        auto const event = TRY(xml.next());
-        if (event == Event::text && xml.depth() == outside + 1) append(out, xml.text());
-        if (event == Event::end && xml.depth() == outside) return Done{};
-    }
-}
-
 Result<Done> read_runs(XmlScanner& xml, std::string& out) {
     auto const outside = xml.depth() - 1;
     auto font = SymbolFont::none;
@@ -68,10 +59,10 @@ Result<Done> read_runs(XmlScanner& xml, std::string& out) {
         } else if (event == Event::start) {
             if (xml.name() == "t") {
                 if (font == SymbolFont::none) {
-                    TRY(read_words(xml, out));
+                    TRY(xml.collect(out, enough_bytes));
                 } else {
                     pictures.clear();
-                    TRY(read_words(xml, pictures));
+                    TRY(xml.collect(pictures, enough_bytes));
                     append(out, seen_in(font, pictures));
                 }
             } else if (xml.name() == "rFont") {

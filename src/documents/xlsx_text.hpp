@@ -13,8 +13,6 @@ namespace mingtang::documents {
 
 // After the start of <si> or <is>: all runs joined, without the reading aids in <rPh>; ends with the element.
 Result<Done> read_runs(XmlScanner& xml, std::string& out);
-// After any start: the words directly in the element; ends with it.
-Result<Done> read_words(XmlScanner& xml, std::string& out);
 
 // Line ends become '\n', _x000D_ what it stands for; false when it is more than a cell may hold.
 bool settle_cell_text(std::string& words);

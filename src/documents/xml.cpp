@@ -170,6 +170,16 @@ Result<Done> XmlScanner::skip() {
     }
 }
 
+Result<Done> XmlScanner::collect(std::string& out, std::size_t most) {
+    auto const outside = open_.size() - 1;
+    for (;;) {
+        auto const event = TRY(next());
+        if (event == Event::text && open_.size() == outside + 1 && out.size() < most)
+            out += text_.substr(0, most - out.size());
+        if (event == Event::end && open_.size() == outside) return Done{};
+    }
+}
+
 Result<bool> XmlScanner::words() {
     std::size_t length = 0;
     for (;;) {

@@ -25,6 +25,8 @@ class XmlScanner {
     Result<Event> next();
     // After a start: goes on until the element has ended, whatever is in it.
     Result<Done> skip();
+    // The same, adding the words that stand directly in it to `out`, which stops growing at `most` bytes.
+    Result<Done> collect(std::string& out, std::size_t most);
 
     // Of the last event; good until the next one.
     std::string_view name() const { return name_; }
