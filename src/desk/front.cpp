@@ -77,7 +77,7 @@ struct Front::Inside {
         : database(the_database),
           workdays(the_workdays),
           options(std::move(the_options)),
-          gate{identity::PasswordDesk{options.passwords}, {}, {}} {
+          gate{identity::PasswordDesk{options.passwords}, {}, {}, options.machine} {
         if (options.secret.size() != 32) throw std::logic_error{"the front needs a secret of 32 bytes"};
         gate.form_key = key_for(options.secret, "form");
         gate.device_key = key_for(options.secret, "device");

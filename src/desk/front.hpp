@@ -21,6 +21,7 @@ struct FrontOptions {
     std::string files;                            // folder of the file store (catalog/file_store.hpp)
     std::string secret;                           // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
     identity::PasswordDesk::Options passwords{};  // how many at once, at what cost (C01)
+    std::function<std::vector<std::pair<std::string, std::string>>()> machine{};  // gate.hpp
 };
 
 class Front {

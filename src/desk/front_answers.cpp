@@ -50,7 +50,9 @@ web::Response visitor_page(web::Request const& request, web::Site const& site, w
     page.heading = std::move(heading);
     page.sentence = std::move(sentence);
     page.request_id = request.id;
-    return web::html(web::views::error_page(page), status);
+    auto response = web::html(web::views::error_page(page), status);
+    if (auto then = web::forgets(mode, request.path); !then.empty()) response.header("Refresh", std::move(then));
+    return response;
 }
 
 web::Response json_problem(int status, std::string_view key, std::string_view message) {

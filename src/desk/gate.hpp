@@ -2,7 +2,10 @@
 // browsers before somebody is known.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "identity/password_desk.hpp"
 
@@ -12,6 +15,8 @@ struct Gate {
     identity::PasswordDesk passwords;
     std::string form_key;    // tokens of forms for visitors (C28)
     std::string device_key;  // known-device cookies and the names of counters (C04)
+    // What the program knows of itself, for the system administrator's page: label and words.
+    std::function<std::vector<std::pair<std::string, std::string>>()> machine{};
 };
 
 }  // namespace mingtang::desk

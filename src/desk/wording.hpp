@@ -18,6 +18,8 @@ inline constexpr Wording sign_in_form_old{
     "登录页面打开得太久，或者浏览器没有接受 Cookie。请直接在本页再登录一次；仍不行时，请在浏览器设置里允许本站的 "
     "Cookie。"};
 inline constexpr Wording passwords_differ{"desk.passwords_differ", "两次输入的新密码不一样，请重新输入。"};
+inline constexpr Wording export_too_long{"desk.export_too_long",
+                                         "符合条件的记录超过 20000 条，一次导出不了。请缩小日期范围，分几次导出。"};
 inline constexpr Wording sign_in_first{"desk.sign_in_first", "登录已结束，请重新登录后再试。"};
 inline constexpr Wording storage_full{"desk.storage_full",
                                       "存储空间不足，没有保存任何内容。浏览不受影响；请告知系统管理员，稍后再试。"};

@@ -168,6 +168,14 @@ Result<AccountId> end_own_session(Occasion const& occasion, std::string_view ses
     });
 }
 
+Result<AccountId> end_other_sessions(Occasion const& occasion, std::string_view session_key) {
+    return occasion.database.change([&](Transaction& tx) -> Result<AccountId> {
+        end_sessions(tx, occasion.actor.account, session_key);
+        record(occasion, tx, "identity.end_sessions", occasion.actor.account, "", "", "本人结束了其他各处的登录");
+        return occasion.actor.account;
+    });
+}
+
 Result<std::string> change_password(Occasion const& occasion, PasswordDesk& passwords, std::string_view key,
                                     PasswordChange const& change) {
     auto const id = occasion.actor.account;

@@ -35,6 +35,9 @@ void sign_out(Occasion const& occasion, std::string_view session_key);
 // One of one's own other sessions.
 Result<AccountId> end_own_session(Occasion const& occasion, std::string_view session_key);
 
+// All of one's own but this one.
+Result<AccountId> end_other_sessions(Occasion const& occasion, std::string_view session_key);
+
 struct PasswordChange {
     Secret<std::string> current, wanted;
     std::string peer, agent;

@@ -46,6 +46,9 @@ WHERE id = $1 AND attempts = $2 AND state = 'running'
 -- name: count_jobs
 SELECT count(*) FROM jobs WHERE state = $1
 
+-- name: failed_jobs
+SELECT id, kind, failure, attempts, run_after FROM jobs WHERE state = 'failed' ORDER BY run_after DESC, id DESC LIMIT $1
+
 -- name: forget_done_jobs
 DELETE FROM jobs WHERE state = 'done' AND run_after < $1
 

@@ -45,6 +45,13 @@ std::int64_t count(storage::Transaction& tx, std::string_view state) {
     return tx.first(queries::count_jobs, {state})->integer(0);
 }
 
+std::vector<FailedJob> failed(storage::Transaction& tx, int most) {
+    std::vector<FailedJob> found;
+    for (auto const& row : tx.run(queries::failed_jobs, {most}))
+        found.push_back({row.integer(0), row.text(1), row.text(2), row.integer(3), row.instant(4)});
+    return found;
+}
+
 void forget_done(storage::Transaction& tx, Instant before) {
     tx.run(queries::forget_done_jobs, {before});
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/database.hpp"
 
@@ -33,6 +34,14 @@ std::chrono::seconds pause_after(std::int64_t attempts);
 
 // "waiting", "running", "done", "failed": for /metrics and `check`.
 std::int64_t count(storage::Transaction& tx, std::string_view state);
+// What failed for good, latest first, for the system administrator's page.
+struct FailedJob {
+    std::int64_t id = 0;
+    std::string kind, failure;
+    std::int64_t attempts = 0;
+    Instant last{};
+};
+std::vector<FailedJob> failed(storage::Transaction& tx, int most);
 void forget_done(storage::Transaction& tx, Instant before);
 
 }  // namespace mingtang::jobs
