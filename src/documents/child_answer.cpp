@@ -1,0 +1,55 @@
+// The child's side: give up rights, read the question, answer, leave. It shares nothing with the server but its code.
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <new>
+#include <string_view>
+
+#include "documents/child.hpp"
+#include "documents/child_exit.hpp"
+#include "documents/child_message.hpp"
+#include "documents/child_rights.hpp"
+
+namespace mingtang::documents {
+namespace {
+
+void write_all(std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto const written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) _exit(child_exit::failed);  // nobody listens any more
+        bytes.remove_prefix(std::size_t(written));
+    }
+}
+
+int answer() {
+    auto const end = ::lseek(STDIN_FILENO, 0, SEEK_END);
+    if (end <= 0) return child_exit::failed;
+    auto const size = std::size_t(end);
+    // Not copied: half of the memory stays for what is read out of it.
+    void* const place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+    if (place == MAP_FAILED) return child_exit::out_of_memory;
+    auto const question = parse_question({static_cast<char const*>(place), size});
+    if (!question) return child_exit::failed;
+    write_answer(read_grids(question->bytes, question->file_name), write_all);
+    return child_exit::fine;
+}
+
+}  // namespace
+
+std::optional<int> answer_as_child(int argc, char** argv) {
+    if (argc != 4 || std::string_view{argv[1]} != "read-in-child") return std::nullopt;
+    int code = child_exit::failed;
+    try {
+        if (give_up_rights(std::atoi(argv[2]), std::size_t(std::atoll(argv[3])))) code = answer();
+    } catch (std::bad_alloc const&) {
+        code = child_exit::out_of_memory;
+    } catch (std::exception const&) {
+        code = child_exit::failed;
+    }
+    _exit(code);  // no destructor of the program has anything to tidy up here
+}
+
+}  // namespace mingtang::documents
