@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "commands.hpp"
+#include "documents/child.hpp"
 
 using namespace mingtang;
 using namespace mingtang::app;
@@ -129,6 +130,8 @@ void add_database_commands(CLI::App& app, Frame& frame) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // A reading child is this program again (security.md C35); nothing of the rest may run in it.
+    if (auto const code = documents::answer_as_child(argc, argv)) return *code;
     CLI::App app{"明堂：政务公开标准化规范化平台", "mingtang"};
     app.require_subcommand(1);
     speak_chinese(app);
