@@ -1,34 +1,40 @@
 // Pages are fast because they are kept, and true because they are dropped (architecture §15).
 #include "web/kept_page.hpp"
 
-#include "crypto/sm3.hpp"
+#include "crypto/tag.hpp"
 #include "web/compression.hpp"
 
 namespace mingtang::web {
 namespace {
 
 constexpr std::size_t worth_compressing = 512;
-constexpr int gzip_level = 5;  // the first visitor waits for these: ~0.3 ms each for a page of 20 KB
+constexpr int gzip_level = 5;  // the first visitor waits for one of them: ~0.3 ms for a page of 50 KB
 constexpr int brotli_quality = 4;
 
 std::size_t weight(std::string const& key, KeptPage const& page) {
     constexpr std::size_t bookkeeping = 512;
-    auto bytes = bookkeeping + 2 * key.size() + page.plain.size() + page.gzip.size() + page.brotli.size();
+    // The compressed forms may come later; HTML shrinks to less than a quarter in each.
+    auto bytes = bookkeeping + 2 * key.size() + page.plain.size() + (page.shrinks ? page.plain.size() / 2 : 0);
     for (auto const& topic : page.topics) bytes += topic.size() + key.size() + 64;
     return bytes;
 }
 
 }  // namespace
 
+std::string const& KeptPage::gzip() const {
+    std::call_once(gzip_made_, [this] { gzip_ = web::gzip(plain, gzip_level); });
+    return gzip_;
+}
+
+std::string const& KeptPage::brotli() const {
+    std::call_once(brotli_made_, [this] { brotli_ = web::brotli(plain, brotli_quality); });
+    return brotli_;
+}
+
 std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics) {
     auto page = std::make_shared<KeptPage>();
-    page->etag = '"' + crypto::sm3_hex(bytes).substr(0, 24) + '"';
-    if (bytes.size() >= worth_compressing && compressible(type)) {
-        page->gzip = gzip(bytes, gzip_level);
-        page->brotli = brotli(bytes, brotli_quality);
-        if (page->gzip.size() >= bytes.size()) page->gzip.clear();
-        if (page->brotli.size() >= bytes.size()) page->brotli.clear();
-    }
+    page->etag = '"' + crypto::tag(bytes) + '"';
+    page->shrinks = bytes.size() >= worth_compressing && compressible(type);
     page->type = std::move(type);
     page->plain = std::move(bytes);
     page->topics = std::move(topics);

@@ -19,12 +19,20 @@ using Topic = std::string;
 
 struct KeptPage {
     std::string type;
-    std::string plain, gzip, brotli;
+    std::string plain;
     std::string etag;  // quoted
     std::vector<Topic> topics;
+    bool shrinks = false;  // text long enough for the forms below
+
+    // Made once, for the first visitor who takes that form: a page that is read once is not compressed twice.
+    std::string const& gzip() const;
+    std::string const& brotli() const;
+
+  private:
+    mutable std::once_flag gzip_made_, brotli_made_;
+    mutable std::string gzip_, brotli_;
 };
 
-// Compresses text once and for all; what does not shrink is sent plain.
 std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics);
 
 // The page cache: key = path, known query, one of 4 modes x 2 scripts. Bounded in bytes; dropping is by topic.

@@ -12,7 +12,6 @@
 namespace mingtang::web {
 namespace {
 
-constexpr int gzip_level = 6, brotli_quality = 6;
 
 std::string_view type_of(std::string_view name) {
     struct Known {
@@ -95,11 +94,13 @@ void StaticFiles::compress_all() {
         if (stopping_) return;
         auto const plain = file->page.load();
         if (!compressible(plain->type) || plain->plain.size() < 512) continue;
-        auto page = std::make_shared<KeptPage>(*plain);
-        page->gzip = gzip(page->plain, gzip_level);
-        page->brotli = brotli(page->plain, brotli_quality);
-        if (page->gzip.size() >= page->plain.size()) page->gzip.clear();
-        if (page->brotli.size() >= page->plain.size()) page->brotli.clear();
+        auto page = std::make_shared<KeptPage>();
+        page->type = plain->type;
+        page->plain = plain->plain;
+        page->etag = plain->etag;
+        page->shrinks = true;
+        page->gzip();  // here and now, so that no connection waits for it
+        page->brotli();
         file->page = std::move(page);
     }
 }

@@ -109,11 +109,11 @@ void Exchange::compose(std::string_view date, bool close) {
     auto const accepted = request.header("accept-encoding");
     std::string etag{header_of(response, "etag")};
     if (auto const& kept = response.kept) {
-        coding_ = best_coding(accepted, !kept->gzip.empty(), !kept->brotli.empty());
-        out.body = coding_ == Coding::brotli ? kept->brotli : coding_ == Coding::gzip ? kept->gzip : kept->plain;
+        coding_ = best_coding(accepted, kept->shrinks, kept->shrinks);
+        out.body = coding_ == Coding::brotli ? kept->brotli() : coding_ == Coding::gzip ? kept->gzip() : kept->plain;
         out.owner = kept;
         facts.type = kept->type;
-        facts.varies_by_coding = !kept->gzip.empty() || !kept->brotli.empty();
+        facts.varies_by_coding = kept->shrinks;
         facts.varies_by_cookie = response.cache != Response::Cache::immutable;  // mode and script are cookies
         if (facts.cache == Response::Cache::no_store) facts.cache = Response::Cache::no_cache;
         etag = kept->etag;
