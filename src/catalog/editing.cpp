@@ -73,7 +73,7 @@ Result<Prepared> prepare(Transaction& tx, Desk const& desk, Folder const& folder
             if (!found) return refuse(Kind::conflict, wording::row_is_gone, std::to_string(row.position));
             item = std::move(*found);
         } else {
-            item.id = desk.database.make_id<ItemId>();
+            item.id = row.continues ? row.continues : desk.database.make_id<ItemId>();
             item.edition = folder.edition.id;
             item.entry.domain = folder.field.name;
             item.source = "手工录入";
@@ -153,7 +153,7 @@ Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch con
         if (removed.contains(item.id)) continue;
         item.position = place.at(item.id);
         if (ready.fresh[i]) {
-            add_item_id(tx, item.id, folder.catalog.id);
+            if (!batch.rows[i].continues) add_item_id(tx, item.id, folder.catalog.id);
             add(tx, item);
         } else {
             change(tx, item);

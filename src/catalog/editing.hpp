@@ -19,6 +19,7 @@ struct RowChange {
     std::map<Column, std::string> cells;  // only what changed
     std::optional<Entry> entry{};         // the whole row as a source prints it; `cells` are written over it
     std::string source{};                 // where the row comes from, when somebody other than the grid says so
+    ItemId continues{};                   // of a new row: an item of this catalog that left the draft and comes back
 };
 struct RowBatch {
     int revision = 0;
