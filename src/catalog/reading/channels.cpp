@@ -1,0 +1,337 @@
+#include "catalog/reading/channels.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "catalog/reading/marks.hpp"
+#include "catalog/types.hpp"
+
+namespace mingtang::catalog::reading {
+namespace {
+
+struct Label {
+    Words words;
+    std::string_view official;
+};
+
+// The vocabulary as it stands in tables once blanks are gone, longest first.
+std::vector<Label> const& labels() {
+    static std::vector<Label> const all = [] {
+        std::vector<Label> made;
+        for (auto const official : channel_vocabulary)
+            if (official != "其他") made.push_back({comparable(official), official});
+        auto const also = [&](View words, std::string_view official) { made.push_back({Words{words}, official}); };
+        constexpr std::string_view board = "社区/企事业单位/村公示栏（电子屏）";
+        for (View const words :
+             {U"发布会听证会", U"发布会、听证会", U"发布会和听证会", U"发布会(听证会)", U"新闻发布会/听证会"})
+            also(words, "发布会/听证会");
+        for (View const words : {U"入户/现场宣传", U"入户现场", U"入户、现场", U"入户现场宣传"})
+            also(words, "入户/现场");
+        for (View const words : {U"社区/企事业单位/村公示栏", U"社区企事业单位村公示栏(电子屏)",
+                                 U"社区企事业单位村公示栏", U"社区、企事业单位、村公示栏(电子屏)",
+                                 U"社区、企事业单位、村公示栏", U"社区/村公示栏(电子屏)", U"社区/村公示栏"})
+            also(words, board);
+        std::ranges::stable_sort(made, [](Label const& a, Label const& b) { return a.words.size() > b.words.size(); });
+        return made;
+    }();
+    return all;
+}
+
+Label const* label_at(View words) {
+    for (auto const& label : labels())
+        if (words.starts_with(label.words)) return &label;
+    return nullptr;
+}
+
+bool begins_option(View words) {
+    return label_at(words) ||
+           starts_with_any(words,
+                           {U"其他",     U"其它", U"政务",   U"政府",   U"微信",     U"微博",     U"公示",   U"公告",
+                            U"公开",     U"社区", U"企事业", U"村",     U"纸质",     U"广播",     U"电视",   U"提供",
+                            U"图书馆",   U"国家", U"档案馆", U"征地",   U"投资项目", U"公共资源", U"信用",   U"便民",
+                            U"行政服务", U"入户", U"精准",   U"发布会", U"听证会",   U"新闻",     U"报纸",   U"网站",
+                            U"门户",     U"会议", U"宣传",   U"12345",  U"主动",     U"依申请",   U"全社会", U"特定",
+                            U"县级",     U"乡",   U"镇",     U"市级",   U"区级",     U"街道",     U"办事",   U"服务",
+                            U"电子",     U"短信", U"法律",   U"招标",   U"招投标",   U"办税",     U"一微",   U"两微"});
+}
+
+constexpr View edge_marks = U";；,，、。.．:：/|+*_-—~ ";
+
+View without_edges(View words) {
+    auto const is_edge = [](char32_t c) { return is_blank(c) || edge_marks.find(c) != View::npos; };
+    while (!words.empty() && is_edge(words.front())) words.remove_prefix(1);
+    while (!words.empty() && is_edge(words.back())) words.remove_suffix(1);
+    return words;
+}
+
+// 注：有关公开信息可推送…: a remark in the cell, no option.
+bool is_note(View words) {
+    return starts_with_any(words, {U"注:", U"备注:", U"说明:", U"(注:", U"注1", U"*注", U"※"});
+}
+
+Words without_address(View text) {
+    Words out{text};
+    for (View const head : {View{U"http"}, View{U"www."}})
+        for (auto at = out.find(head); at != Words::npos; at = out.find(head)) {
+            auto end = at;
+            while (end < out.size() && out[end] > 0x20 && out[end] < 0x7f) ++end;
+            out.erase(at, end - at);
+        }
+    return out;
+}
+
+// 注 and what follows on its line, and the addresses of web pages.
+Words without_notes(View cell) {
+    Words kept;
+    for (auto const line : lines_of(cell)) {
+        auto part = line;
+        if (is_note(comparable(part))) continue;
+        for (View const note : {View{U"注："}, View{U"注:"}})
+            if (auto const at = part.find(note); at != View::npos && (at == 0 || !is_han(part[at - 1])))
+                part = part.substr(0, at);
+        if (!kept.empty()) kept += U'\n';
+        kept += part;
+    }
+    return without_address(kept);
+}
+
+// Names 企事业单位 and ends in 公示栏, with or without （电子屏）; or 社区/村公示栏.
+bool is_notice_board(View words) {
+    View body = words;
+    for (View const tail : {View{U"(电子屏)"}, View{U"/电子屏"}, View{U"、电子屏"}, View{U"电子屏"}})
+        if (body.ends_with(tail)) {
+            body.remove_suffix(tail.size());
+            break;
+        }
+    if (!body.ends_with(U"公示栏")) return false;
+    return has(body, U"企事业单位") ||
+           is_any(body, {U"社区/村公示栏", U"社区、村公示栏", U"社区村公示栏", U"村/社区公示栏"});
+}
+
+// 其他:words, the words as printed; blanks to fill in (其他____) are no words.
+std::string other(View printed) {
+    auto words = Words{without_edges(printed)};
+    if (words.size() > 2 && half_width(words.front()) == U'(' && half_width(words.back()) == U')' &&
+        std::ranges::count_if(words, [](char32_t c) { return half_width(c) == U'('; }) == 1)
+        words = Words{without_edges(View{words}.substr(1, words.size() - 2))};
+    std::erase(words, U'_');
+    auto const known = comparable(View{words});
+    if (known.empty() || is_any(known, {U"请注明", U"请写明", U"请填写", U"注明", U"()", U"…", U"……"})) return "其他";
+    return "其他:" + tidy(words);
+}
+
+std::string canonical(View printed) {
+    auto const words = without_edges(printed);
+    auto known = comparable(words);
+    if (known.empty()) return {};
+    if (starts_with_any(known, {U"其他", U"其它"})) {
+        // The second character of 其他 is printed somewhere in `words`; cut behind it.
+        auto const at = words.find_first_of(U"他它");
+        return other(words.substr(at + 1));
+    }
+    if (auto const official = official_channel(known); !official.empty()) return official;
+    return "其他:" + tidy(words);
+}
+
+// Where the first option of a boxed segment ends: an option without a box of its own may follow it.
+View first_option(View segment) {
+    auto const whole = without_edges(segment);
+    auto const known = comparable(whole);
+    if (!official_channel(known).empty()) return whole;
+    if (starts_with_any(known, {U"其他", U"其它"})) {
+        // Words belong to 其他 up to a line that is another option of the vocabulary.
+        for (std::size_t at = whole.find(U'\n'); at != View::npos; at = whole.find(U'\n', at + 1))
+            if (label_at(comparable(whole.substr(at)))) return whole.substr(0, at);
+        return whole;
+    }
+    int depth = 0;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        char32_t const c = whole[i];
+        depth = std::max(0, depth + bracket_step(c));
+        bool const hard = View{U";；,，。、:：\n"}.find(c) != View::npos;
+        if (depth > 0 || !(hard || is_blank(c))) continue;
+        auto const before = whole.substr(0, i), after = trimmed(whole.substr(i + 1));
+        bool const goes_on = !after.empty() && (half_width(after.front()) == U'(' || half_width(after.front()) == U')');
+        if (goes_on) continue;
+        if (!official_channel(comparable(before)).empty()) return before;
+        if (View{U";；。"}.find(c) != View::npos) return before;
+        if (hard && label_at(comparable(after))) return before;
+    }
+    return whole;
+}
+
+// Vocabulary words printed without anything between them: 政府网站两微一端.
+std::vector<std::string> run_together(View known) {
+    std::vector<std::string> found;
+    while (!known.empty()) {
+        auto const* label = label_at(known);
+        if (!label) {
+            if (known == U"其他" && !found.empty()) {
+                found.emplace_back("其他");
+                return found;
+            }
+            return {};
+        }
+        found.emplace_back(label->official);
+        known.remove_prefix(label->words.size());
+    }
+    return found;
+}
+
+// Without boxes every option counts: one per line, number, blank or 、; a slash never separates.
+std::vector<Words> unboxed_tokens(View text) {
+    std::vector<Words> tokens;
+    Words token;
+    int depth = 0;
+    auto const flush = [&] {
+        auto const words = without_edges(token);
+        if (!without_blanks(words).empty()) tokens.emplace_back(words);
+        token.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char32_t const c = text[i];
+        depth = std::max(0, depth + bracket_step(c));
+        if (depth == 0 && (is_blank(c) || View{U"、，,；;。|"}.find(c) != View::npos)) {
+            flush();
+            continue;
+        }
+        // "1." and "(2)" before an option; not the number of 12345热线.
+        if (is_digit(c) && without_edges(token).empty()) {
+            auto end = i;
+            while (end < text.size() && is_digit(text[end])) ++end;
+            if (end < text.size() && end - i <= 2 && View{U".．、)）:：,"}.find(text[end]) != View::npos) {
+                flush();
+                i = end;
+                continue;
+            }
+        }
+        if (c >= U'①' && c <= U'⑳') {
+            flush();
+            continue;
+        }
+        token += c;
+        // 政府网站2.两微一端: the next number, right behind an option.
+        if (i + 2 < text.size() && depth == 0 && is_digit(text[i + 1]) && !is_digit(c) &&
+            View{U".．、"}.find(text[i + 2]) != View::npos && !official_channel(comparable(token)).empty())
+            flush();
+    }
+    flush();
+    return tokens;
+}
+
+// Words cut by blanks or line ends come together again where the vocabulary knows the whole.
+std::vector<Words> joined_again(std::vector<Words> const& tokens) {
+    std::vector<Words> joined;
+    for (std::size_t i = 0; i < tokens.size();) {
+        std::size_t taken = 1;
+        Words run;
+        for (std::size_t n = 1; n <= 8 && i + n <= tokens.size(); ++n) {
+            run += tokens[i + n - 1];
+            if (n > 1 && !official_channel(comparable(run)).empty()) taken = n;
+        }
+        Words words;
+        for (std::size_t n = 0; n < taken; ++n) words += tokens[i + n];
+        i += taken;
+        bool const goes_on = !joined.empty() && taken == 1 &&
+                             (joined.back().ends_with(U'/') || words.starts_with(U'/') || words.starts_with(U'(') ||
+                              words.starts_with(U'（'));
+        if (goes_on)
+            joined.back() += words;
+        else
+            joined.push_back(std::move(words));
+    }
+    return joined;
+}
+
+void choose(Channels& channels, std::string option) {
+    if (!option.empty() && std::ranges::find(channels.chosen, option) == channels.chosen.end())
+        channels.chosen.push_back(std::move(option));
+}
+
+// Options without any box. All of the vocabulary, bare 其他 included, is a list whose boxes were lost: nobody ever
+// chooses 其他 without saying what.
+Channels unboxed(View text) {
+    Channels channels;
+    auto const known = comparable(text);
+    auto const named = channels_named(known);
+    auto const plain_other = has(known, U"其他") && known.find(U"其他") + 2 >= known.size();
+    auto const tokens = joined_again(unboxed_tokens(text));
+    bool const together = tokens.size() <= 2 && named >= 5;
+    if (named >= 11 || (named >= 7 && plain_other) || together) {
+        channels.boxes = Channels::Boxes::lost;
+        return channels;
+    }
+    for (auto const& token : tokens) {
+        auto const run = run_together(comparable(token));
+        if (run.size() > 1)
+            for (auto const& option : run) choose(channels, option);
+        else
+            choose(channels, canonical(token));
+    }
+    return channels;
+}
+
+}  // namespace
+
+std::string official_channel(View known) {
+    for (auto const& label : labels())
+        if (known == label.words) return std::string{label.official};
+    if (is_notice_board(known)) return "社区/企事业单位/村公示栏（电子屏）";
+    // 政府网站(县政府门户网站): the word, and what it means here in brackets.
+    if (known.ends_with(U')'))
+        for (auto const& label : labels())
+            if (known.starts_with(label.words) && known[label.words.size()] == U'(' &&
+                std::ranges::count(known, U'(') == 1 + std::ranges::count(label.words, U'('))
+                return std::string{label.official};
+    return {};
+}
+
+int channels_named(View known) {
+    std::array<bool, channel_vocabulary.size()> seen{};
+    for (std::size_t i = 0; i < known.size();) {
+        auto const* label = label_at(known.substr(i));
+        if (!label) {
+            ++i;
+            continue;
+        }
+        for (std::size_t n = 0; n < channel_vocabulary.size(); ++n)
+            if (channel_vocabulary[n] == label->official) seen[n] = true;
+        i += label->words.size();
+    }
+    return int(std::ranges::count(seen, true));
+}
+
+Channels channels_in(View cell) {
+    auto const text = without_notes(cell);
+    auto const boxed = options(text, begins_option);
+    if (!boxed) return unboxed(text);
+    Channels channels;
+    for (auto const& option : *boxed)
+        if (option.mark == Mark::checked) choose(channels, canonical(first_option(option.words)));
+    return channels;
+}
+
+bool looks_like_channels(View cell) {
+    if (cell.size() > 1000) return false;
+    auto const known = comparable(cell);
+    if (has(known, U"《")) return false;
+    auto const named = channels_named(known);
+    if (named >= 2) return true;
+    if (auto const boxed = options(cell, begins_option))
+        return std::ranges::any_of(
+                   *boxed,
+                   [](Option const& one) { return one.mark != Mark::none && begins_option(comparable(one.words)); }) &&
+               (named > 0 || mark_of(known.front()) != Mark::none);
+    return named == 1 && known.size() <= 20;
+}
+
+bool begins_list_again(View list, View line) {
+    auto first = comparable(line);
+    while (!first.empty() && (mark_of(first.front()) != Mark::none || doubtful_mark_of(first.front()) != Mark::none))
+        first.erase(0, 1);
+    auto const* label = label_at(first);
+    return label && has(comparable(list), label->words);
+}
+
+}  // namespace mingtang::catalog::reading

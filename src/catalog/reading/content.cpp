@@ -1,0 +1,208 @@
+#include "catalog/reading/content.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace mingtang::catalog::reading {
+namespace {
+
+bool is_bullet(char32_t c) {
+    return View{U"●○〇◯•∙▪◦◆◇■□▲△★☆➢➤►▶※·・‧⚫"}.find(c) != View::npos;
+}
+bool is_circled(char32_t c) {
+    return (c >= U'①' && c <= U'⑳') || (c >= U'⑴' && c <= U'⒇') || (c >= U'❶' && c <= U'❿');
+}
+
+// A place where an element begins: the mark's first character, and the first one behind it.
+struct Start {
+    std::size_t at, end;
+};
+
+struct Scan {
+    View text;
+    std::vector<int> depth;        // of brackets before each character
+    std::vector<bool> line_start;  // nothing but blanks since the line began
+
+    explicit Scan(View cell) : text{cell}, depth(cell.size() + 1), line_start(cell.size()) {
+        int now = 0;
+        bool fresh = true;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            depth[i] = now;
+            line_start[i] = fresh;
+            now = std::max(0, now + bracket_step(text[i]));
+            if (text[i] == U'\n')
+                fresh = true;
+            else if (!is_blank(text[i]))
+                fresh = false;
+        }
+        // Brackets that are never closed protect nothing.
+        if (now > 0) std::ranges::fill(depth, 0);
+    }
+
+    bool opens_cell(std::size_t at) const { return trimmed(text.substr(0, at)).empty(); }
+};
+
+// "1." "12、" "3．" "4)" at `at`; nothing when digits go on behind the stop (1.5, 2.1) or the stop is missing.
+struct Number {
+    int value = 0;
+    std::size_t end = 0;
+    char32_t stop = 0;
+};
+Number number_at(View text, std::size_t at) {
+    std::size_t end = at;
+    int value = 0;
+    while (end < text.size() && is_digit(text[end]) && end - at < 3)
+        value = value * 10 + int(half_width(text[end++]) - U'0');
+    if (end == at || end >= text.size() || (end < text.size() && is_digit(text[end]))) return {};
+    // "1 ." with a blank before the stop
+    auto stop = end;
+    while (stop < text.size() && (text[stop] == U' ' || text[stop] == 0xa0)) ++stop;
+    if (stop >= text.size() || View{U".．、)）﹒"}.find(text[stop]) == View::npos) return {};
+    if (stop + 1 < text.size() && is_digit(text[stop + 1]) && View{U".．"}.find(text[stop]) != View::npos) return {};
+    return {value, stop + 1, half_width(text[stop])};
+}
+
+// 1. … 2. … 3. …: a run that counts on by one. Anything else that looks like a number is a part of the words.
+void add_numbers(Scan const& scan, std::vector<Start>& starts) {
+    int next = 0;
+    std::vector<Start> run;
+    bool at_line = false, at_cell = false;
+    for (std::size_t i = 0; i < scan.text.size(); ++i) {
+        if (!is_digit(scan.text[i]) || scan.depth[i] > 0) continue;
+        if (i > 0 && (is_digit(scan.text[i - 1]) || is_latin(scan.text[i - 1]) ||
+                      View{U".．-—/〔["}.find(scan.text[i - 1]) != View::npos))
+            continue;
+        auto const number = number_at(scan.text, i);
+        if (number.end == 0) continue;
+        bool const first = next == 0 && (number.value == 1 || scan.opens_cell(i));
+        // A nested or a second list begins at 1 again, at the start of its line.
+        bool const again = next > 0 && number.value == 1 && scan.line_start[i];
+        if (!first && !again && number.value != next) continue;
+        // In 第1、2类 the numbers belong to the words.
+        if (!scan.line_start[i] && i > 0 && View{U"第至和"}.find(scan.text[i - 1]) != View::npos) continue;
+        at_line |= scan.line_start[i];
+        at_cell |= scan.opens_cell(i);
+        run.push_back({i, number.end});
+        next = number.value + 1;
+        i = number.end - 1;
+    }
+    if (at_line || at_cell || run.size() >= 2) starts.insert(starts.end(), run.begin(), run.end());
+}
+
+// (1) （一） 一、 at the start of a line.
+std::size_t other_ordinal(View text, std::size_t at) {
+    constexpr View numerals = U"一二三四五六七八九十";
+    std::size_t end = at;
+    bool const bracket = half_width(text[at]) == U'(';
+    if (bracket) ++end;
+    auto const from = end;
+    while (end < text.size() && (numerals.find(text[end]) != View::npos || (bracket && is_digit(text[end])))) ++end;
+    if (end == from || end >= text.size() || end - from > 3) return 0;
+    if (bracket) return half_width(text[end]) == U')' ? end + 1 : 0;
+    return text[end] == U'、' || half_width(text[end]) == U'.' ? end + 1 : 0;
+}
+
+void add_signs(Scan const& scan, std::vector<Start>& starts) {
+    bool const bulleted = !trimmed(scan.text).empty() && is_bullet(trimmed(scan.text).front());
+    char32_t const bullet = bulleted ? trimmed(scan.text).front() : 0;
+    bool const circled_cell = !trimmed(scan.text).empty() && is_circled(trimmed(scan.text).front());
+    for (std::size_t i = 0; i < scan.text.size(); ++i) {
+        char32_t const c = scan.text[i];
+        if (is_bullet(c)) {
+            // A dot between the parts of a name is no bullet; a bullet that opens the cell is one everywhere.
+            bool const dot = View{U"·・‧∙"}.find(c) != View::npos;
+            bool const in_number = i > 0 && View{U"一二三四五六七八九〇○"}.find(scan.text[i - 1]) != View::npos &&
+                                   (c == U'〇' || c == U'○');
+            bool const blank_before =
+                i > 0 && (is_blank(scan.text[i - 1]) || View{U"；;。"}.find(scan.text[i - 1]) != View::npos);
+            if (!in_number &&
+                (scan.line_start[i] || c == bullet || (!dot && scan.depth[i] == 0) || (dot && blank_before)))
+                starts.push_back({i, i + 1});
+        } else if (is_circled(c)) {
+            // ① inside a sentence is a part of it; where ① opens the cell the run is the list.
+            if (scan.line_start[i] || (circled_cell && scan.depth[i] == 0)) starts.push_back({i, i + 1});
+        } else if (scan.line_start[i] && !is_blank(c)) {
+            if (auto const end = other_ordinal(scan.text, i)) starts.push_back({i, end});
+            // Wingdings' lost arrow, a dash as a bullet
+            else if (View{U"-–—*"}.find(c) != View::npos && i + 1 < scan.text.size() && !is_digit(scan.text[i + 1]) &&
+                     scan.text[i + 1] != c)
+                starts.push_back({i, i + 1});
+        }
+    }
+}
+
+void add_element(std::vector<std::string>& elements, View words) {
+    words = trimmed(words);
+    while (!words.empty() && (View{U"。；;"}.find(words.back()) != View::npos || is_blank(words.back())))
+        words.remove_suffix(1);
+    if (auto text = tidy(words); !text.empty()) elements.push_back(std::move(text));
+}
+
+// ； outside brackets and titles parts, wherever it stands. Line breaks of `part` are real ones or already gone.
+void add_parts(std::vector<std::string>& elements, View part, bool lines_part) {
+    Scan const scan{part};
+    std::size_t from = 0;
+    for (std::size_t i = 0; i <= part.size(); ++i) {
+        bool const parts = i == part.size() || ((part[i] == U'；' || part[i] == U';') && scan.depth[i] == 0) ||
+                           (part[i] == U'\n' && lines_part && scan.depth[i] == 0);
+        if (!parts) continue;
+        add_element(elements, part.substr(from, i - from));
+        from = i + 1;
+    }
+}
+
+}  // namespace
+
+bool begins_element(View text) {
+    text = trimmed(text);
+    if (text.empty()) return false;
+    return is_bullet(text.front()) || is_circled(text.front()) || number_at(text, 0).end > 0 ||
+           other_ordinal(text, 0) > 0;
+}
+
+std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
+    cell = trimmed(cell);
+    std::vector<std::string> elements;
+    if (cell.empty()) return elements;
+    Scan const scan{cell};
+    std::vector<Start> starts;
+    add_numbers(scan, starts);
+    add_signs(scan, starts);
+    if (starts.empty()) {
+        // In a cell without list marks a line break parts, too.
+        add_parts(elements, width.unwrapped(cell), true);
+        return elements;
+    }
+    std::ranges::sort(starts, {}, &Start::at);
+    // 一、1. at one place are one mark.
+    for (std::size_t i = 1; i < starts.size();) {
+        if (trimmed(cell.substr(starts[i - 1].end, starts[i].at - std::min(starts[i].at, starts[i - 1].end))).empty() ||
+            starts[i].at < starts[i - 1].end) {
+            starts[i - 1].end = std::max(starts[i - 1].end, starts[i].end);
+            starts.erase(starts.begin() + std::ptrdiff_t(i));
+        } else {
+            ++i;
+        }
+    }
+    // An introductory sentence before the list is the first element.
+    add_parts(elements, cell.substr(0, starts.front().at), false);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        auto const end = i + 1 < starts.size() ? starts[i + 1].at : cell.size();
+        auto words = trimmed(cell.substr(starts[i].end, end - starts[i].end));
+        // 1.名称、2.地址、3.电话: the mark between two numbers belongs to neither.
+        if (i + 1 < starts.size() && !words.empty() && View{U"、，,"}.find(words.back()) != View::npos)
+            words.remove_suffix(1);
+        add_parts(elements, words, false);
+    }
+    return elements;
+}
+
+bool carries_on(View before, View next) {
+    before = trimmed(before);
+    next = trimmed(next);
+    if (before.empty() || next.empty() || begins_element(next)) return false;
+    return cuts(before, next);
+}
+
+}  // namespace mingtang::catalog::reading

@@ -1,0 +1,19 @@
+// The sentences that the reading of a table says to people: reasons of unread rows, doubts about records.
+#pragma once
+
+#include <string_view>
+
+namespace mingtang::catalog::reading::wording {
+
+// Why a row was not read.
+inline constexpr std::string_view no_header = "所在的表格没有标准目录的表头，也认不出各列";
+inline constexpr std::string_view only_number = "只有序号，没有事项内容";
+inline constexpr std::string_view lines_without_item = "只有公开渠道，下面没有它所属的事项";
+
+// Doubts.
+inline constexpr std::string_view stacked = "合并的单元格里写了几项，数目与事项不符，不知道各属哪一行：";
+inline constexpr std::string_view foreign_domain = "不是 26 个试点领域之一，请选择领域";
+inline constexpr std::string_view several_domains = "领域：标题里写了几个领域，不知道这一行属于哪个";
+inline constexpr std::string_view no_domain = "领域：文件里没有写明属于哪个领域";
+
+}  // namespace mingtang::catalog::reading::wording
