@@ -1,5 +1,6 @@
 // A printed time limit (公开时限) understood: a list of rules, as modelled from published catalogs (rulebook §5.5).
 // 日 is a calendar day and 工作日 is a working day; neither ever stands for the other (rulebook §10.4).
+// Not here: which day a limit falls on (calendar), and whether the law asks for another one (special_law.hpp).
 #pragma once
 
 #include <optional>
@@ -39,7 +40,8 @@ struct Span {
 struct Recurrence {
     enum class Unit { day, week, month, quarter, half_year, year } unit = Unit::year;
     int every = 1;
-    std::vector<std::string> anchors;  // "03-31", or "20" for a day of the month; empty: no fixed day
+    // "03-31"; or "20", a day of the month; or "5", a day of the week where the unit is the week. Empty: no fixed day.
+    std::vector<std::string> anchors;
     friend bool operator==(Recurrence const&, Recurrence const&) = default;
 };
 
@@ -51,12 +53,13 @@ struct Display {
 
 struct TimeRule {
     std::vector<Trigger> triggers;
-    std::optional<Span> offset;
+    std::optional<Span> offset;  // with `recur`: counted from the end of each period (每季度结束后15日内)
     enum class Direction { after, before } direction = Direction::after;
     std::optional<Recurrence> recur;
     std::optional<Display> display;
     std::optional<Span> consult;  // how long opinions must be taken, at least
     std::string subset;           // the words that narrow the clause
+    std::string event;  // what starts the clock, in the printed words; empty where it is the information itself
     enum class Confidence { high, low } confidence = Confidence::high;
     std::optional<std::string> unknown;  // this clause was not understood, and nothing else here counts
     friend bool operator==(TimeRule const&, TimeRule const&) = default;
@@ -68,7 +71,8 @@ std::vector<TimeRule> parse_time_limit(std::string_view phrase);
 // One line of JSON, the form that `mingtang time-limit` prints.
 std::string time_rules_json(std::vector<TimeRule> const& rules);
 
-// For people: what the machine understood, e.g. 信息形成或变更之日起20个工作日内.
+// For people: what the machine understood, e.g. 信息形成或变更之日起20个工作日内. Parsed again it gives the same rule.
 std::string time_rule_chinese(TimeRule const& rule);
+std::string time_rules_chinese(std::vector<TimeRule> const& rules);
 
 }  // namespace mingtang::catalog
