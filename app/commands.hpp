@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "config.hpp"
@@ -18,6 +19,12 @@ struct CalendarOptions {
     std::string database;  // the notices of this database instead
 };
 int calendar_command(CalendarOptions const& options);
+
+struct TimeLimitOptions {
+    std::vector<std::string> phrases;  // none, or "-": one on each line of the input
+    bool chinese = false;              // the rule in words instead of JSON
+};
+int time_limit_command(TimeLimitOptions const& options, std::istream& in, std::ostream& out);
 
 // `now`: "2026-11-20T09:00", demonstration databases only; "" = the world's time.
 int serve_command(Config const& config, std::string const& now);

@@ -90,6 +90,16 @@ void add_calendar(CLI::App& app, Frame& frame) {
     });
 }
 
+void add_time_limit(CLI::App& app, Frame& frame) {
+    auto const options = std::make_shared<TimeLimitOptions>();
+    auto* const sub = app.add_subcommand("time-limit", "解析公开时限：mingtang time-limit 每年6月底前");
+    sub->add_option("时限", options->phrases, "目录里印制的公开时限；不写或写 - 时从标准输入读，一行一条");
+    sub->add_flag("--chinese", options->chinese, "用中文说明，不打印 JSON");
+    sub->callback([options, &frame] {
+        frame.chosen = [options] { return time_limit_command(*options, std::cin, std::cout); };
+    });
+}
+
 void add_database_commands(CLI::App& app, Frame& frame) {
     auto* const migrate = command(app, frame, "migrate", "建立或更新数据库结构");
     migrate->callback([&frame] { frame.chosen = [&frame] { return frame.with_config(migrate_command); }; });
@@ -138,6 +148,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", MINGTANG_VERSION, "打印版本");
     Frame frame;
     add_calendar(app, frame);
+    add_time_limit(app, frame);
     add_database_commands(app, frame);
     try {
         app.parse(argc, argv);
