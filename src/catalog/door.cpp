@@ -74,6 +74,11 @@ std::vector<Published> published_in(storage::Transaction& tx, std::string_view j
     return published(tx, jurisdiction_path, and_below ? 1 : 0, std::nullopt);
 }
 
+std::vector<Published> published_of_field_below(storage::Transaction& tx, std::string_view jurisdiction_path,
+                                                org::FieldId field) {
+    return published(tx, jurisdiction_path, 1, field);
+}
+
 std::optional<Published> published_of_field(storage::Transaction& tx, std::string_view jurisdiction_path,
                                             org::FieldId field) {
     auto found = published(tx, jurisdiction_path, 0, field);  // own level first

@@ -24,6 +24,9 @@ std::vector<Published> published_in(storage::Transaction& tx, std::string_view j
 // The published catalog of one field in exactly this jurisdiction.
 std::optional<Published> published_of_field(storage::Transaction& tx, std::string_view jurisdiction_path,
                                             org::FieldId field);
+// The same field in every jurisdiction below, this one included: what the streets and towns made of it.
+std::vector<Published> published_of_field_below(storage::Transaction& tx, std::string_view jurisdiction_path,
+                                                org::FieldId field);
 std::optional<Published> find_published(storage::Transaction& tx, CatalogId catalog);
 // Any published or superseded edition of it, newest first (历次版本); drafts are never here.
 std::vector<Edition> editions_of(storage::Transaction& tx, CatalogId catalog);

@@ -118,8 +118,8 @@ web::Response show(desk::Visit& visit, Whose whose, std::optional<int> number) {
         add_units(page, tx, field, asked);
         visit.topics.push_back("field:" + field.id.text());
         if (is_district(place->jurisdiction) && !number) {
-            for (auto const& one : catalog::door::published_in(tx, place->jurisdiction.path, true))
-                if (one.catalog.field == field.id && one.jurisdiction.id != place->jurisdiction.id)
+            for (auto const& one : catalog::door::published_of_field_below(tx, place->jurisdiction.path, field.id))
+                if (one.jurisdiction.id != place->jurisdiction.id)
                     page.towns.push_back({one.jurisdiction.name, web::own_url(field_path(one.jurisdiction, field.id)),
                                           false, std::to_string(one.edition.items) + " 项"});
         }
