@@ -75,7 +75,8 @@ Result<bool> XmlScanner::fill() {
 Result<std::size_t> XmlScanner::find_in_token(std::string_view what, std::size_t from) {
     for (;;) {
         auto const found = std::string_view{buffer_}.substr(at_, end_ - at_).find(what, from);
-        if (found != std::string_view::npos) return found;
+        if (found != std::string_view::npos && found <= limits::xml_token_bytes) return found;
+        if (found != std::string_view::npos) return broken("内容不正常");
         from = std::max(from, end_ - at_ - std::min(end_ - at_, what.size() - 1));
         if (end_ - at_ > limits::xml_token_bytes) return broken("内容不正常");
         if (!TRY(fill())) return broken("内容不完整");

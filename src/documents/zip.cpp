@@ -26,7 +26,7 @@ class Counted {
     Result<Done> add(char const* bytes, std::size_t count) {
         out_ += count;
         *spent_ += count;
-        if (out_ > size_) return cannot_read(wording::zip_bomb);
+        if (out_ > size_) return cannot_read(wording::damaged, name_ + " 大小与声明不符");
         if (out_ > limits::zip_entry_bytes || *spent_ > limits::zip_total_bytes) return cannot_read(wording::zip_bomb);
         if (out_ > limits::zip_ratio_from && out_ / limits::zip_ratio > packed_) return cannot_read(wording::zip_bomb);
         checksum_ = std::uint32_t(crc32_z(checksum_, reinterpret_cast<Bytef const*>(bytes), count));
