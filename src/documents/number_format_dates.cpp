@@ -47,12 +47,13 @@ void put_day(Moment& moment, std::int64_t serial) {
     moment.day = unsigned(parts.day());
 }
 
-Moment moment_of(double value, bool to_the_second) {
+Moment moment_of(double value, std::size_t places) {
     Moment moment;
     auto days = std::int64_t(std::floor(value));
     double seconds = (value - double(days)) * 86'400;
     // Binary fractions of a day are never whole seconds.
-    seconds = to_the_second ? std::floor(seconds + 0.5) : std::floor(seconds * 1000 + 0.5) / 1000;
+    double const parts = places == 0 ? 1 : places == 1 ? 10 : places == 2 ? 100 : 1000;
+    seconds = std::floor(seconds * parts + 0.5) / parts;
     if (seconds >= 86'400) {
         seconds -= 86'400;
         ++days;
@@ -192,7 +193,10 @@ std::optional<std::string> date_text(FormatSection const& section, double value,
     constexpr int days_1900_to_1904 = 1'462;
     if (system == DateSystem::from_1904) value += days_1900_to_1904;
     if (!(value >= 0) || value >= beyond_9999) return std::nullopt;
-    auto const moment = moment_of(value, !section.has(Kind::second_part));
+    std::size_t places = 0;
+    for (auto const& piece : section.pieces)
+        if (piece.kind == Kind::second_part) places = piece.words.size();
+    auto const moment = moment_of(value, places);
     if (moment.year > 9999) return std::nullopt;
     return DatePrinter{section, moment}.print();
 }
