@@ -42,6 +42,10 @@ web::Response answer(desk::Visit& visit, Html page, int status) {
     visit.topics.emplace_back("site");
     auto response = web::html(std::move(page), status);
     if (visit.script == web::Script::traditional) response.body = to_traditional(response.body);
+    std::vector<std::pair<std::string_view, std::string>> query;
+    for (auto const& [name, value] : visit.request.query) query.emplace_back(name, value);
+    if (auto then = web::forgets(visit.mode, web::own_path(visit.request.path, query)); !then.empty())
+        response.header("Refresh", std::move(then));
     return response;
 }
 

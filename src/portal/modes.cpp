@@ -58,11 +58,11 @@ web::Response kiosk_still(desk::Visit& visit) {
     page.frame = frame_for(visit, "您还在吗？", about_column);
     page.frame.path = "/kiosk/still";
     page.frame.searchable = false;
-    page.frame.refresh = web::Refresh{15, Url{"/"}};
     page.heading = "您还在吗？";
     page.paragraphs = {"15 秒内没有操作，将回到首页，为下一位使用者清空屏幕。"};
     page.keys = {{"我还在，继续", Url{back}, true}, {"回到首页", Url{"/"}}};
     auto response = answer(visit, views::kiosk(page));
+    response.header("Refresh", web::refresh_to(15, Url{"/"}));
     response.cache = web::Response::Cache::no_store;
     return response;
 }

@@ -128,13 +128,13 @@ std::vector<int> Pages::shown() const {
     return numbers;
 }
 
-std::string url_only(Refresh const& refresh) {
-    return std::to_string(refresh.seconds) + ";url=" + refresh.url.str();
+std::string refresh_to(int seconds, Url const& url) {
+    return std::to_string(seconds) + ";url=" + url.str();
 }
 
-std::optional<Refresh> PageFrame::forget() const {
-    if (refresh || mode != Mode::kiosk || path == "/") return refresh;
-    return Refresh{60, own_url("/kiosk/still", {{"back", path}})};
+std::string forgets(Mode mode, std::string_view address) {
+    if (mode != Mode::kiosk || address == "/" || address.starts_with("/kiosk/still")) return {};
+    return refresh_to(60, own_url("/kiosk/still", {{"back", std::string{address}}}));
 }
 
 Url PageFrame::parent() const {

@@ -20,13 +20,6 @@ inline Url const& url_only(Url const& url) {
 template <class T>
 void url_only(T const&) = delete;
 
-// content= of a meta refresh: "60;url=/kiosk/still".
-struct Refresh {
-    int seconds = 0;
-    Url url{};
-};
-std::string url_only(Refresh const& refresh);
-
 // Any other attribute: text or a number. Markup does not compile: its quotes would end the value.
 inline std::string_view attribute_only(std::string_view text) {
     return text;
@@ -58,6 +51,12 @@ Html sprite(std::vector<std::string_view> const& names);
 Html title_with_breaks(std::string_view title);
 std::string_view code(Mode mode);          // "elder", in data-mode and in the cookie
 std::string_view language(Script script);  // zh-Hans-CN, zh-Hant
+
+// The Refresh header of the touch screen's pages: after a minute without a touch it asks "still there?" and then
+// forgets the visitor (security.md C10). A header, as only it comes without <meta> in a page that others read, too.
+// Empty: none.
+std::string forgets(Mode mode, std::string_view address);
+std::string refresh_to(int seconds, Url const& url);
 
 struct Link {
     std::string words;
@@ -100,9 +99,7 @@ struct PageFrame {
     bool searchable = true;                 // false: noindex
     std::string query{};                    // what was searched for, shown in the header's box
 
-    std::optional<Refresh> refresh{};       // where the page goes by itself; kiosks forget an idle visitor
-    std::optional<Refresh> forget() const;  // `refresh`, or on a kiosk the page that asks "still there?"
-    Url parent() const;                     // one step back on the trail, for the kiosk's 返回
+    Url parent() const;  // one step back on the trail, for the kiosk's 返回
 
     Url mode_address(std::string_view mode) const;  // the same page in another mode
     Url script_address() const;                     // the same page in the other script
