@@ -1,5 +1,6 @@
 // What no cell should hold: 同上, blanks inside words, left-over boxes and glyphs, placeholders, formulas, open doubts.
 #include <array>
+#include <vector>
 
 #include "base/text.hpp"
 #include "catalog/lint/check.hpp"
@@ -81,43 +82,48 @@ void box(Subject const& subject, Notes& notes) {
     }
 }
 
-// Traditional characters that were never simplified forms of anything else; the pairs are t, s, t, s …
+// Traditional characters that are no simplified form of anything else; in pairs, the traditional one first.
 constexpr std::u32string_view traditional_pairs =
     U"開开內内據据時时體体對对層层級级縣县鄉乡務务網网辦办規规則则條条權权責责領领導导會会議议門门戶户養养醫医療疗衛卫"
     U"農农業业產产財财預预決决計计劃划區区鎮镇機机關关單单監监"
     U"執执處处罰罚許许請请報报訴诉訟讼證证書书項项類类別别號号點点電电話话聯联繫系標标準准總总數数據据環环資资設设稅税"
     U"險险學学藥药補补貼贴應应災灾業业審审獎奖懲惩職职務务"
-    U"員员錄录發发佈布佔占樓楼歲岁溝沟淨净濟济無无營营牆墙範范籍籍約约納纳經经統统線线結结給给維维綠绿編编緩缓績绩織织"
-    U"置置羅罗聽听聲声臨临舉举"
+    U"員员錄录發发佈布佔占樓楼歲岁溝沟淨净濟济無无營营牆墙範范約约納纳經经統统線线結结給给維维綠绿編编緩缓績绩織织"
+    U"羅罗聽听聲声臨临舉举"
     U"舊旧藝艺處处術术訂订訊讯記记設设訪访詢询試试該该誠诚語语調调課课論论講讲護护變变讓让貢贡負负費费貨货質质購购賠赔"
     U"賬账賣卖軟软轉转較较載载輔辅輸输"
     U"辭辞達达違违運运過过還还進进遠远適适選选遺遗鄰邻釋释鋪铺錯错鍵键鐵铁長长問问間间閱阅隊队階阶際际隨随險险雜杂離离"
     U"難难電电靜静頁页順顺頒颁頻频題题願愿顯显風风飛飞"
     U"飲饮館馆馬马駐驻驗验驟骤魚鱼齊齐齡龄";
 
+// By code point from U+4E00 on: the simplified form, 0 = is none of ours. Every character of a catalog is asked.
+char32_t simplified(char32_t c) {
+    static std::vector<char16_t> const table = [] {
+        std::vector<char16_t> found(0xa000 - 0x4e00, 0);
+        for (std::size_t i = 0; i + 1 < traditional_pairs.size(); i += 2)
+            found[traditional_pairs[i] - 0x4e00] = static_cast<char16_t>(traditional_pairs[i + 1]);
+        return found;
+    }();
+    return c >= 0x4e00 && c < 0xa000 ? table[c - 0x4e00] : 0;
+}
+
 void traditional(Subject const& subject, Notes& notes) {
     for (auto const column : worded) {
         auto const& cell = subject.cell(column);
-        std::string right;
-        std::string first;
+        std::string right, first;
+        std::size_t kept = 0;
         for (std::size_t at = 0; at < cell.size();) {
             auto const from = at;
-            auto const c = next_character(cell, at);
-            auto const character = cell.substr(from, at - from);
-            if (!is_han(c)) {
-                right += character;
-                continue;
-            }
-            std::size_t pair = traditional_pairs.find(c);
-            while (pair != traditional_pairs.npos && pair % 2 == 1) pair = traditional_pairs.find(c, pair + 1);
-            if (pair == traditional_pairs.npos || traditional_pairs[pair + 1] == c) {
-                right += character;
-                continue;
-            }
-            if (first.empty()) first = character;
-            right += to_utf8(traditional_pairs.substr(pair + 1, 1));
+            auto const simple = simplified(next_character(cell, at));
+            if (simple == 0) continue;
+            if (first.empty()) first = cell.substr(from, at - from);
+            right.append(cell, kept, from - kept);
+            right += to_utf8(std::u32string_view{&simple, 1});
+            kept = at;
         }
-        if (!first.empty()) notes.cell(column, "用了繁体字“" + first + "”，请改为规范汉字。", right);
+        if (first.empty()) continue;
+        right.append(cell, kept);
+        notes.cell(column, "用了繁体字“" + first + "”，请改为规范汉字。", right);
     }
 }
 
