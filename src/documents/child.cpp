@@ -13,10 +13,11 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <semaphore>
 
-#include "documents/child_exit.hpp"
+#include "documents/child_answer.hpp"
 #include "documents/child_message.hpp"
 #include "documents/wording.hpp"
 
@@ -104,7 +105,8 @@ class Child {
         for (auto& word : words) argv.push_back(word.data());
         argv.push_back(nullptr);
         char language[] = "LC_ALL=C.UTF-8";
-        std::array<char*, 2> environment{language, nullptr};  // nothing of the server's: it holds passwords
+        char mark[] = "MINGTANG_READING_CHILD=1";
+        std::array<char*, 3> environment{language, mark, nullptr};  // nothing of the server's: it holds passwords
         auto const error =
             posix_spawn(&process_, allowed.program.c_str(), &files, &attributes, argv.data(), environment.data());
         if (error != 0) process_ = -1;
@@ -174,6 +176,9 @@ tl::unexpected<Refusal> refuse_for(int status) {
 }  // namespace
 
 Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view file_name, ChildLimits const& allowed) {
+    // A program whose main() forgot answer_as_child() would begin itself for ever.
+    if (std::getenv("MINGTANG_READING_CHILD"))
+        return refuse(Kind::conflict, wording::reader_unavailable, "a child does not begin children");
     if (bytes.empty()) return refuse(Kind::invalid, wording::empty_file);
     if (bytes.size() > limits::file_bytes) return refuse(Kind::invalid, wording::file_too_big);
     auto const deadline = Clock::now() + std::chrono::milliseconds{allowed.wall_milliseconds};
@@ -203,6 +208,11 @@ Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view fi
     auto result = parse_answer(answer);
     if (!result) return refuse(Kind::invalid, wording::reading_failed);
     return std::move(*result);
+}
+
+std::optional<int> answer_as_child(int argc, char** argv) {
+    if (argc != 4 || std::string_view{argv[1]} != "read-in-child") return std::nullopt;
+    return answer_in_this_process(std::atoi(argv[2]), std::size_t(std::atoll(argv[3])));
 }
 
 }  // namespace mingtang::documents

@@ -1,14 +1,14 @@
 // The child's side: give up rights, read the question, answer, leave. It shares nothing with the server but its code.
+#include "documents/child_answer.hpp"
+
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
+#include <exception>
 #include <new>
 #include <string_view>
 
-#include "documents/child.hpp"
-#include "documents/child_exit.hpp"
 #include "documents/child_message.hpp"
 #include "documents/child_rights.hpp"
 
@@ -39,11 +39,10 @@ int answer() {
 
 }  // namespace
 
-std::optional<int> answer_as_child(int argc, char** argv) {
-    if (argc != 4 || std::string_view{argv[1]} != "read-in-child") return std::nullopt;
+int answer_in_this_process(int processor_seconds, std::size_t memory) {
     int code = child_exit::failed;
     try {
-        if (give_up_rights(std::atoi(argv[2]), std::size_t(std::atoll(argv[3])))) code = answer();
+        if (give_up_rights(processor_seconds, memory)) code = answer();
     } catch (std::bad_alloc const&) {
         code = child_exit::out_of_memory;
     } catch (std::exception const&) {
