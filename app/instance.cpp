@@ -6,15 +6,13 @@
 #include <fstream>
 
 #include "app/queries.hpp"
-#include "catalog/routes.hpp"
 #include "crypto/keys.hpp"
 #include "desk/front.hpp"
-#include "desk/routes.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/runner.hpp"
 #include "log.hpp"
 #include "places.hpp"
-#include "portal/routes.hpp"
+#include "routes.hpp"
 #include "statutes/notices.hpp"
 #include "storage/migrations.hpp"
 #include "tasks.hpp"
@@ -92,6 +90,27 @@ std::int64_t resident_bytes() {
     return resident * sysconf(_SC_PAGESIZE);
 }
 
+std::string megabytes(std::uintmax_t bytes) {
+    return std::to_string((bytes + (1u << 19)) >> 20) + " MB";
+}
+
+// For the system administrator's page.
+std::vector<std::pair<std::string, std::string>> machine_facts(std::string const& address) {
+    constexpr std::string_view sqlite = "sqlite:";
+    std::vector<std::pair<std::string, std::string>> facts{
+        {"程序占用内存", megabytes(static_cast<std::uintmax_t>(resident_bytes()))}};
+    if (address.starts_with(sqlite)) {
+        std::error_code problem;
+        std::uintmax_t bytes = 0;
+        for (auto const* part : {"", "-wal"}) {
+            auto const size = fs::file_size(address.substr(sqlite.size()) + part, problem);
+            if (!problem) bytes += size;
+        }
+        facts.emplace_back("数据库文件", megabytes(bytes));
+    }
+    return facts;
+}
+
 }  // namespace
 
 // Declared in the order of their making; they go in the reverse order.
@@ -151,10 +170,9 @@ Instance::Instance(Config const& config, std::optional<Instant> now, std::functi
     front.clock = now ? moved_clock(*now) : world_clock();
     front.files = config.files;
     front.secret = key.derive("front");
+    front.machine = [database = config.database] { return machine_facts(database); };
     in.front = std::make_unique<desk::Front>(*in.database, in.workdays, std::move(front));
-    in.front->mount(desk::routes());
-    in.front->mount(portal::routes());
-    in.front->mount(catalog::routes());
+    mount_routes(*in.front);
 
     in.runner =
         std::make_unique<jobs::Runner>(*in.database, owner_name(), [](std::string const& what, std::string const& why) {

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "audit/sealing.hpp"
+#include "identity/sessions.hpp"
+#include "identity/store.hpp"
 #include "jobs/topics.hpp"
 
 namespace mingtang::app {
@@ -17,6 +19,10 @@ void schedule_tasks(jobs::Runner& runner) {
     runner.every("topics.forget", 10min,
                  [](storage::Transaction& tx, Instant now) { jobs::forget_topics(tx, now - 1h); });
     runner.every("jobs.forget", 24h, [](storage::Transaction& tx, Instant now) { jobs::forget_done(tx, now - 720h); });
+    runner.every("identity.forget", 1h, [](storage::Transaction& tx, Instant now) {
+        identity::forget_sessions(tx, now);
+        identity::forget_counters(tx, now);
+    });
 }
 
 std::string owner_name() {

@@ -1,0 +1,15 @@
+#include "routes.hpp"
+
+#include "catalog/routes.hpp"
+#include "desk/routes.hpp"
+#include "portal/routes.hpp"
+
+namespace mingtang::app {
+
+void mount_routes(desk::Front& front) {
+    front.mount(portal::routes());
+    front.mount(desk::routes());
+    front.mount(catalog::routes());
+}
+
+}  // namespace mingtang::app
