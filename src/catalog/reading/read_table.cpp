@@ -11,10 +11,15 @@ std::string ReadRecord::where() const {
 
 ReadTable read_table(documents::GridFile const& file, std::string_view file_name) {
     ReadTable table;
-    reading::walk(file, file_name,
-                  {[&](ReadRecord&& record) { table.records.push_back(std::move(record)); },
-                   [&](RowAccount&& row) { table.rows.push_back(std::move(row)); }});
+    read_table(
+        file, file_name, [&](ReadRecord&& record) { table.records.push_back(std::move(record)); },
+        [&](RowAccount&& row) { table.rows.push_back(std::move(row)); });
     return table;
+}
+
+void read_table(documents::GridFile const& file, std::string_view file_name,
+                std::function<void(ReadRecord&&)> const& record, std::function<void(RowAccount&&)> const& row) {
+    reading::walk(file, file_name, {record, row});
 }
 
 }  // namespace mingtang::catalog

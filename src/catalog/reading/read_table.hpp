@@ -2,7 +2,9 @@
 // data/catalog_samples/README.md; they hold for every format, and a wrong guess is worse than a marked doubt.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/types.hpp"
@@ -33,5 +35,10 @@ struct ReadTable {
 };
 
 ReadTable read_table(documents::GridFile const& file, std::string_view file_name);
+
+// The same, handed out as it becomes known: a table of 100 000 rows is never in memory twice. Rows come in order, and
+// so do records; which of the two comes first is not said.
+void read_table(documents::GridFile const& file, std::string_view file_name,
+                std::function<void(ReadRecord&&)> const& record, std::function<void(RowAccount&&)> const& row);
 
 }  // namespace mingtang::catalog
