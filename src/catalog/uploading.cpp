@@ -77,14 +77,23 @@ Result<int> replace_rows(Transaction& tx, Desk& desk, Folder const& folder, std:
     return continued;
 }
 
+Result<std::int64_t> within_quota(Desk& desk, Transaction& tx, std::int64_t size) {
+    auto const today = uploaded_since(tx, desk.actor.account.value, desk.now - std::chrono::hours{24});
+    if (today.files >= most_files_a_day || today.bytes + size > most_bytes_a_day)
+        return refuse(Kind::invalid, too_many_today);
+    return size;
+}
+
 }  // namespace
+
+Result<std::int64_t> may_upload_today(Desk& desk, std::int64_t size) {
+    return desk.database.read([&](Transaction& tx) { return within_quota(desk, tx, size); });
+}
 
 Result<EditionId> may_upload(Desk& desk, EditionId id, std::int64_t size) {
     return desk.database.read([&](Transaction& tx) -> Result<EditionId> {
         TRY(open_for_work(desk, tx, id));
-        auto const today = uploaded_since(tx, desk.actor.account.value, desk.now - std::chrono::hours{24});
-        if (today.files >= most_files_a_day || today.bytes + size > most_bytes_a_day)
-            return refuse(Kind::invalid, too_many_today);
+        TRY(within_quota(desk, tx, size));
         return id;
     });
 }

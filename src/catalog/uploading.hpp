@@ -14,7 +14,9 @@ namespace mingtang::catalog {
 inline constexpr int most_files_a_day = 500;
 inline constexpr std::int64_t most_bytes_a_day = std::int64_t{2} << 30;
 
-Result<EditionId> may_upload(Desk& desk, EditionId id, std::int64_t size);  // asked before the file is read
+// Asked before the file is read: the day's quota, and for an edition also the right.
+Result<std::int64_t> may_upload_today(Desk& desk, std::int64_t size);
+Result<EditionId> may_upload(Desk& desk, EditionId id, std::int64_t size);
 
 struct TakenUpload {
     UploadId upload;
