@@ -11,4 +11,8 @@ inline constexpr Wording no_header{
 inline constexpr Wording crooked_line{"statutes.crooked_line", "法定期限文件第 {} 行读不懂。"};
 inline constexpr Wording overlap{"statutes.overlap", "法定期限 {} 有两行的有效期重叠，同一天会有两个答案。"};
 
+inline constexpr Wording no_special_header{
+    "statutes.no_special_header", "特别法期限文件的第一行应当是 limit,kind,stricter,fields,items,except。"};
+inline constexpr Wording crooked_special{"statutes.crooked_special", "特别法期限文件第 {} 行读不懂。"};
+
 }  // namespace mingtang::statutes::wording
