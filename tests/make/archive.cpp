@@ -75,6 +75,7 @@ std::string WorkbookMade::bytes() const {
     parts.push_back(relations("xl/_rels/workbook.xml.rels", links));
     parts.push_back(relations("_rels/.rels", relation("rId1", "officeDocument", "xl/workbook.xml")));
     for (auto const& part : more) parts.push_back(part);
+    for (auto& part : parts) part.stored = part.stored || stored;
     return archive(parts);
 }
 
@@ -110,6 +111,7 @@ std::string DocumentMade::bytes() const {
     parts.push_back(relations("word/_rels/document.xml.rels", links));
     parts.push_back(relations("_rels/.rels", roots));
     for (auto const& part : more) parts.push_back(part);
+    for (auto& part : parts) part.stored = part.stored || stored;
     return archive(parts);
 }
 

@@ -22,6 +22,7 @@ struct WorkbookMade {
     std::string strings{}, styles{};  // the inside of <sst>, of <styleSheet>
     std::string workbook{};           // more of <workbook>, before <sheets>
     std::vector<ArchivePart> more{};
+    bool stored = false;  // without compression, so that no ratio is too good
     std::string bytes() const;
 };
 // One sheet of these rows.
@@ -32,6 +33,7 @@ struct DocumentMade {
     std::string body;
     std::string numbering{}, styles{}, title{};
     std::vector<ArchivePart> more{};
+    bool stored = false;
     std::string bytes() const;
 };
 
