@@ -4,7 +4,7 @@ find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(fmt 9 REQUIRED)
 
-foreach(pair sqlite:sqlite3 pq:libpq crypto:libcrypto sodium:libsodium zip:libzip pugixml:pugixml zlib:zlib
+foreach(pair sqlite:sqlite3 pq:libpq crypto:libcrypto sodium:libsodium zlib:zlib
         brotli:libbrotlienc icu:icu-uc icu_i18n:icu-i18n opencc:opencc curl:libcurl)
     string(REPLACE ":" ";" pair ${pair})
     list(GET pair 0 name)
