@@ -115,7 +115,7 @@ std::vector<Piece> pieces_of(View text) {
     return pieces;
 }
 
-// 【条例】-style labels and list numbers, wherever an item may begin. Line breaks stay.
+// 【条例】-style labels and list numbers, wherever an item may begin, become what parts items. Line breaks stay.
 Words without_labels(View text) {
     Words out;
     bool may_begin = true;
@@ -124,7 +124,7 @@ Words without_labels(View text) {
         if (c == U'【' || c == U'〖') {
             auto const end = text.find_first_of(U"】〗", i);
             if (end != View::npos && end - i <= 12) {
-                out += U'\n';
+                out += U'；';
                 i = end;
                 may_begin = true;
                 continue;
@@ -147,7 +147,7 @@ Words without_labels(View text) {
             bool const bare = numbered && !bracket && stop < text.size() && text[stop] == U'《';
             bool const circled = c >= U'①' && c <= U'⑳';
             if (circled || stopped || bare) {
-                out += U'\n';
+                out += U'；';
                 i = circled ? i : bare ? stop - 1 : stop;
                 continue;
             }

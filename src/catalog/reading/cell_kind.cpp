@@ -45,9 +45,14 @@ CellKind kind_of(std::string_view text) {
     auto const words = comparable(View{printed});
     if (words.empty()) return CellKind::blank;
     if (is_any(words, {U"同上", U"同上。", U"〃", U"同前", U"″"})) return CellKind::same;
-    if (words.size() <= 3) {
+    if (words.size() <= 30) {
         auto const mark = mark_cell(printed);
         if (mark.words.empty() && !mark.strange) return CellKind::mark;
+        // √村级: a mark with the word it means.
+        if (mark.mark != Mark::none && is_level_name(mark.words)) return CellKind::level;
+        if (mark.mark != Mark::none && starts_with_any(mark.words, {U"全社会", U"社会", U"特定"}))
+            return CellKind::audience;
+        if (mark.mark != Mark::none && is_method_word(mark.words)) return CellKind::method;
     }
     if (is_ordinal(words)) return CellKind::number;
     if (words.size() <= 24 && is_level_name(words)) return CellKind::level;

@@ -50,15 +50,24 @@ struct Boxes {
         }
     }
 
-    // A letter is a box only before an option's words, and not as a part of a Latin word.
+    // A letter is a box only before an option's words, and not as a part of a Latin word. Where the same letter is a
+    // box already, it is one before any Chinese word that starts a token, too.
     void find_letters() {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            auto const mark = doubtful_mark_of(text[i]);
-            if (mark == Mark::none || text[i] == U'口' || text[i] == U'囗') continue;
-            bool const latin_before = i > 0 && (is_latin(text[i - 1]) || is_digit(text[i - 1]));
-            auto const rest = rest_of(text, i + 1);
-            if (!latin_before && !rest.empty() && begins(rest)) at[i] = mark, ++count;
-        }
+        Words sure;
+        for (int round = 0; round < 2; ++round)
+            for (std::size_t i = 0; i < text.size(); ++i) {
+                auto const mark = doubtful_mark_of(text[i]);
+                if (mark == Mark::none || text[i] == U'口' || text[i] == U'囗' || at[i] != Mark::none) continue;
+                if (i > 0 && (is_latin(text[i - 1]) || is_digit(text[i - 1]))) continue;
+                auto const rest = rest_of(text, i + 1);
+                if (rest.empty()) continue;
+                bool const known = round == 0 && begins(rest);
+                bool const alike =
+                    round == 1 && sure.find(text[i]) != Words::npos && is_han(rest.front()) && starts_token(i);
+                if (!known && !alike) continue;
+                at[i] = mark, ++count;
+                sure += text[i];
+            }
     }
 
     // 口 is a box before an option's words, and at the start of a token in a list that has boxes; never in 窗口, 户口.

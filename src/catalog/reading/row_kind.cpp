@@ -102,6 +102,9 @@ bool is_caption(RowView const& row, Facts const& facts) {
         bool const heads = (!field.name.empty() || !field.foreign.empty()) && has_any(words, {U"领域", U"目录"});
         return heads && own.front() == 0 && words.size() <= 40 && !covered_beside;
     }
+    // 合计 | 25 项
+    bool const sum = is_any(words, {U"合计", U"总计", U"共计", U"小计", U"合计:", U"总计:", U"合计数"});
+    if (sum && facts.printed <= 4) return true;
     bool const all_same = std::ranges::all_of(own, [&](int c) { return row.sheet.own(c)->text == first->text; });
     if (all_same && facts.printed >= 3 && words.size() > 2) return true;
     // A title with a date or a page number beside it.

@@ -332,7 +332,10 @@ class Walk {
 
     void go_on(Sheet const& sheet, Layout const& layout, std::vector<int> const& places) {
         auto& draft = *open_;
-        bool const alone = sheet.own_columns().size() == 1;
+        // Below merged cells a row is ruled off on purpose: its content is an element, whatever stands beside it.
+        bool ruled = false;
+        for (int c = 0; c < sheet.columns(); ++c) ruled |= sheet.covered_from_above(c) && sheet.at(c);
+        bool const alone = ruled || sheet.own_columns().size() == 1;
         for (int const c : sheet.own_columns()) {
             auto const place = same_column(draft, layout, std::size_t(places[std::size_t(c)]));
             if (place < draft.fragments.size())
