@@ -6,8 +6,11 @@
 #include <functional>
 #include <iostream>
 
+#include "catalog_commands.hpp"
 #include "commands.hpp"
 #include "documents/child.hpp"
+#include "table_commands.hpp"
+#include "user.hpp"
 
 using namespace mingtang;
 using namespace mingtang::app;
@@ -41,7 +44,9 @@ void speak_chinese(CLI::App& app) {
         words->label(english, chinese);
     words->column_width(24);
     app.formatter(words);
+    app.option_defaults()->group("选项");
     app.set_help_flag("-h,--help", "打印用法");
+    app.group("命令");  // what subcommands inherit
 }
 
 struct Frame {
@@ -60,8 +65,15 @@ struct Frame {
     }
 };
 
-CLI::App* command(CLI::App& app, Frame& frame, std::string const& name, std::string const& help) {
+CLI::App* subcommand(CLI::App& app, std::string const& name, std::string const& help) {
     auto* const sub = app.add_subcommand(name, help);
+    sub->get_help_ptr()->group("选项");
+    return sub;
+}
+
+// A command that works with the configured places.
+CLI::App* command(CLI::App& app, Frame& frame, std::string const& name, std::string const& help) {
+    auto* const sub = subcommand(app, name, help);
     sub->add_option("--config", frame.config_file, "配置文件，默认为当前文件夹的 mingtang.toml");
     sub->add_option("--database", frame.database, "数据库，如 sqlite:run/demo/mingtang.db");
     return sub;
@@ -69,7 +81,7 @@ CLI::App* command(CLI::App& app, Frame& frame, std::string const& name, std::str
 
 void add_calendar(CLI::App& app, Frame& frame) {
     auto const options = std::make_shared<CalendarOptions>();
-    auto* const sub = app.add_subcommand("calendar", "推算工作日和期间：mingtang calendar 2026-09-24 +20");
+    auto* const sub = subcommand(app, "calendar", "推算工作日和期间：mingtang calendar 2026-09-24 +20");
     // Steps like -5 look like options; everything that is no option of ours is taken as it stands.
     sub->prefix_command(false)->allow_extras();
     sub->add_option("日期", options->day, "起算日，当日不计入，如 2026-09-24");
@@ -92,19 +104,18 @@ void add_calendar(CLI::App& app, Frame& frame) {
 
 void add_time_limit(CLI::App& app, Frame& frame) {
     auto const options = std::make_shared<TimeLimitOptions>();
-    auto* const sub = app.add_subcommand("time-limit", "解析公开时限：mingtang time-limit 每年6月底前");
+    auto* const sub = subcommand(app, "time-limit", "解析公开时限：mingtang time-limit 每年6月底前");
     sub->add_option("时限", options->phrases, "目录里印制的公开时限；不写或写 - 时从标准输入读，一行一条");
     sub->add_flag("--chinese", options->chinese, "用中文说明，不打印 JSON");
-    sub->callback([options, &frame] {
-        frame.chosen = [options] { return time_limit_command(*options, std::cin, std::cout); };
-    });
+    sub->callback(
+        [options, &frame] { frame.chosen = [options] { return time_limit_command(*options, std::cin, std::cout); }; });
 }
 
 void add_database_commands(CLI::App& app, Frame& frame) {
     auto* const migrate = command(app, frame, "migrate", "建立或更新数据库结构");
     migrate->callback([&frame] { frame.chosen = [&frame] { return frame.with_config(migrate_command); }; });
 
-    auto* const schema = app.add_subcommand("schema", "打印数据库结构和说明");
+    auto* const schema = subcommand(app, "schema", "打印数据库结构和说明");
     schema->callback([&frame] { frame.chosen = [] { return schema_command(); }; });
 
     auto const file = std::make_shared<std::string>();
@@ -137,6 +148,136 @@ void add_database_commands(CLI::App& app, Frame& frame) {
     });
 }
 
+void add_serve(CLI::App& app, Frame& frame) {
+    struct Flags {
+        std::string now, address;
+        int port = 0;
+    };
+    auto const flags = std::make_shared<Flags>();
+    auto* const serve = command(app, frame, "serve", "启动服务：门户、工作台和接口");
+    serve->add_option("--port", flags->port, "端口，默认用配置里的 server.port")
+        ->check(CLI::Range(1, 65535).description(""));
+    serve->add_option("--address", flags->address, "监听地址，默认用配置里的 server.address");
+    serve->add_option("--now", flags->now, "只用于演示数据库：从另一个时刻开始，如 2026-11-20T09:00");
+    serve->callback([&frame, flags] {
+        frame.chosen = [&frame, flags] {
+            return frame.with_config([&](Config config) {
+                if (flags->port) config.port = static_cast<std::uint16_t>(flags->port);
+                if (!flags->address.empty()) config.address = flags->address;
+                return serve_command(config, flags->now);
+            });
+        };
+    });
+}
+
+void add_catalog_commands(CLI::App& app, Frame& frame) {
+    auto const demo = std::make_shared<DemoOptions>();
+    auto const force = std::make_shared<bool>(false);
+    auto* const found = command(app, frame, "demo", "建立演示数据：罗庄区的单位、目录和各岗位账号");
+    found->add_option("--data", demo->data, "演示数据文件夹，默认在程序旁边寻找");
+    found->add_flag("--force", *force, "数据库已存在时，删除后重新建立（只用于 sqlite）");
+    found->callback([&frame, demo, force] {
+        frame.chosen = [&frame, demo, force] {
+            return frame.with_config([&](Config const& config) {
+                demo->database = config.database;
+                demo->now = clock_now();
+                if (*force) demo->when_there = DemoOptions::When_there::replace;
+                return demo_command(*demo);
+            });
+        };
+    });
+
+    auto const wanted = std::make_shared<ExportOptions>();
+    auto* const out =
+        command(app, frame, "export", "导出一份已公布的目录：mingtang export 义务教育 --format xlsx --out 目录.xlsx");
+    out->add_option("领域", wanted->field, "领域名称，如 义务教育")->required();
+    out->add_option("--jurisdiction", wanted->jurisdiction, "行政区划代码，默认为本区");
+    out->add_option("--format", wanted->format, "xlsx、csv 或 json")->capture_default_str();
+    out->add_option("--out", wanted->out, "写到这个文件，默认打印到标准输出");
+    out->add_option("--edition", wanted->edition, "第几版，默认为现行版本");
+    out->callback([&frame, wanted] {
+        frame.chosen = [&frame, wanted] {
+            return frame.with_config([&](Config const& config) {
+                wanted->database = config.database;
+                return export_command(*wanted);
+            });
+        };
+    });
+
+    auto* const rebuild = command(app, frame, "rebuild", "重建可以推算出来的内容（全文索引）");
+    rebuild->callback([&frame] {
+        frame.chosen = [&frame] {
+            return frame.with_config([](Config const& config) { return rebuild_command(config.database); });
+        };
+    });
+}
+
+void add_table_commands(CLI::App& app, Frame& frame) {
+    auto const wanted = std::make_shared<ReadTableOptions>();
+    auto* const read = subcommand(app, "read-table", "读目录表格：打印读出的事项，并说明每一行是怎么读的");
+    read->add_option("文件", wanted->files, "xlsx、docx、html、csv 或 tsv 文件，可以写多个")->required();
+    read->add_option("--format", wanted->format, "csv 或 json")->capture_default_str();
+    read->callback([&frame, wanted] { frame.chosen = [wanted] { return read_table_command(*wanted); }; });
+
+    auto const draft = std::make_shared<ImportOptions>();
+    auto* const import = command(app, frame, "import", "把一张目录表格读成草稿，由工作台继续编制和审核");
+    import->add_option("文件", draft->file, "xlsx、docx、html、csv 或 tsv 文件")->required();
+    import->add_option("--field", draft->field, "领域，如 义务教育")->required();
+    import->add_option("--level", draft->level, "县级或乡级")->required();
+    import->add_option("--jurisdiction", draft->jurisdiction, "行政区划代码，默认为本区");
+    import->add_option("--as", draft->login, "草稿归哪个登录名，默认为政务公开办公室的账号");
+    import->callback([&frame, draft] {
+        frame.chosen = [&frame, draft] {
+            return frame.with_config([&](Config const& config) {
+                draft->now = clock_now();
+    return import_command(config, *draft);
+});
+};  // namespace
+});
+}
+
+struct UserVerb {
+    UserOptions::Do what;
+    char const *name, *help;
+};
+
+void add_user(CLI::App& app, Frame& frame) {
+    using Do = UserOptions::Do;
+    auto* const user = subcommand(app, "user", "管理账号（在服务器上，记入审计）");
+    user->require_subcommand(1);
+    for (auto const& [what, name, help] : {UserVerb{Do::list, "list", "列出账号"},
+                                           {Do::add, "add", "新建账号，打印一次性密码"},
+                                           {Do::reset_password, "reset-password", "重置密码，打印一次性密码"},
+                                           {Do::roles, "roles", "改为这些角色"},
+                                           {Do::move, "move", "调到另一个单位"},
+                                           {Do::disable, "disable", "停用账号"},
+                                           {Do::enable, "enable", "启用账号"},
+                                           {Do::end_sessions, "end-sessions", "结束该账号的全部登录"}}) {
+        auto const wanted = std::make_shared<UserOptions>();
+        wanted->what = what;
+        auto* const sub = command(*user, frame, name, help);
+        if (what == Do::list)
+            sub->add_option("词", wanted->words, "只列登录名、岗位或单位含有这个词的");
+        else
+            sub->add_option("登录名", wanted->login, "登录名")->required();
+        if (what == Do::add) sub->add_option("--name", wanted->name, "岗位名称，如 区教体局·信息员")->required();
+        if (what == Do::add || what == Do::move) {
+            sub->add_option("--unit", wanted->unit, "单位名称，如 区教育和体育局")->required();
+            sub->add_option("--jurisdiction", wanted->jurisdiction, "行政区划代码，单位重名时要写");
+        }
+        if (what == Do::add || what == Do::roles)
+            sub->add_option("--role", wanted->roles, "角色，可以写多个：信息员、审核人、系统管理员等")->required();
+        sub->callback([&frame, wanted] {
+            frame.chosen = [&frame, wanted] {
+                return frame.with_config([&](Config const& config) {
+                    wanted->now = clock_now();
+                    return user_command(config, *wanted);
+                });
+            };
+        });
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -149,7 +290,11 @@ int main(int argc, char** argv) {
     Frame frame;
     add_calendar(app, frame);
     add_time_limit(app, frame);
+    add_serve(app, frame);
     add_database_commands(app, frame);
+    add_catalog_commands(app, frame);
+    add_table_commands(app, frame);
+    add_user(app, frame);
     try {
         app.parse(argc, argv);
     } catch (CLI::CallForHelp const& help) {
