@@ -14,7 +14,7 @@ constexpr std::size_t latest_shown = 8;
 constexpr std::size_t units_shown = 24;
 
 // Words that stand in the guidelines of the 26 fields, so that a first search finds something.
-constexpr std::string_view example_searches[] = {"义务教育招生", "最低生活保障", "征地补偿", "就业补贴"};
+constexpr std::string_view example_searches[] = {"义务教育 招生", "最低生活保障", "征地补偿", "就业 补贴"};
 
 }  // namespace
 

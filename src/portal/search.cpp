@@ -48,7 +48,7 @@ web::Response search_items(desk::Visit& visit) {
     auto const level = clean_line(visit.request.parameter("level"));
     SearchPage page;
     page.text = text;
-    for (auto const words : {"义务教育招生", "最低生活保障", "征地补偿", "就业补贴"})
+    for (auto const words : {"义务教育 招生", "最低生活保障", "征地补偿", "就业 补贴"})
         page.examples.push_back({words, web::own_url("/s", {{"q", words}})});
     if (text.empty()) {
         page.told = "请输入要找的事项、单位或依据，例如“低保”“招生”。";
