@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/door.hpp"
+#include "catalog/facts.hpp"
 #include "catalog/folder.hpp"
 #include "catalog/queries.hpp"
 #include "catalog/store.hpp"
@@ -53,6 +54,16 @@ std::vector<web::Topic> topics_of(Folder const& folder, std::vector<Item> const&
     for (auto const* items : {&former, &now})
         for (auto const& item : *items) topics.insert("unit:" + item.disclosing_unit.text());
     return {topics.begin(), topics.end()};
+}
+
+// Complete enough to be judged, and without a legal error (a law repealed or misquoted, a limit beyond the law's). The law
+// of the day decides: what was lawful when the draft was submitted may be no longer when it is published.
+Result<int> complete_and_lawful(Desk const& desk, Transaction& tx, Folder const& folder, std::vector<Item> const& items) {
+    if (auto const problem = obstacle(items, folder.catalog.level); !problem.empty())
+        return refuse(Kind::invalid, wording::incomplete, problem);
+    if (auto const error = legal_obstacle(tx, folder.catalog, items, desk.today()); !error.empty())
+        return refuse(Kind::invalid, wording::legal_errors, error);
+    return int(items.size());
 }
 
 Result<Edition> reread(Transaction& tx, EditionId id) {
@@ -110,8 +121,7 @@ Result<Edition> submit(Desk& desk, EditionId id, std::string_view note) {
     return desk.database.change([&](Transaction& tx) -> Result<Edition> {
         auto const folder = TRY(open_for_work(desk, tx, id));
         TRY(allowed(folder.edition.state, Step::submit, By::editor));
-        auto const problem = obstacle(items_of_edition(tx, id), folder.catalog.level);
-        if (!problem.empty()) return refuse(Kind::invalid, wording::incomplete, problem);
+        TRY(complete_and_lawful(desk, tx, folder, items_of_edition(tx, id)));
         tx.run(queries::edition_submitted, {id, desk.now, clean_text(note)});
         record(desk, tx, "catalog.submit", "edition", id.value, std::string{code(folder.edition.state)}, "submitted",
                clean_text(note));
@@ -136,8 +146,7 @@ Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
         auto const folder = TRY(open_for_review(desk, tx, id));
         TRY(allowed(folder.edition.state, Step::publish, By::reviewer));
         auto const items = items_of_edition(tx, id);
-        auto const problem = obstacle(items, folder.catalog.level);
-        if (!problem.empty()) return refuse(Kind::invalid, wording::incomplete, problem);
+        TRY(complete_and_lawful(desk, tx, folder, items));
 
         auto const former = in_force(editions_of_catalog(tx, folder.catalog.id));
         auto const former_items = former ? items_of_edition(tx, former->id) : std::vector<Item>{};

@@ -25,7 +25,8 @@ std::vector<Gap> wrong_level(std::vector<Item> const& items, Level level);
 std::vector<Gap> same_names(std::vector<Item> const& items);
 
 // What stands in the way of submission, in one sentence; "" when nothing does.
-// Missing 公开时限 … 公开层级 are shown as gaps but do not block: a printed guideline may lack a column.
+// Missing 公开时限 … 公开层级 are shown as gaps but do not block: a printed guideline may lack a column. What the law
+// forbids to publish, a missing 公开依据 among it, is lint/'s.
 std::string obstacle(std::vector<Item> const& items, Level level);
 
 // One line of a review: what this edition changes against the one in force.

@@ -22,6 +22,7 @@ inline constexpr Wording row_is_gone{"catalog.row_is_gone", "第 {} 行已被删
 inline constexpr Wording cells_wrong{"catalog.cells_wrong", "有 {} 个单元格需要修改，修改前没有保存任何内容。"};
 inline constexpr Wording too_many_rows{"catalog.too_many_rows", "一份目录最多 20000 行，请按领域分开编制。"};
 inline constexpr Wording incomplete{"catalog.incomplete", "还不能提交：{}"};
+inline constexpr Wording legal_errors{"catalog.legal_errors", "有法定错误，改正后才能提交和公布。{}"};
 inline constexpr Wording reason_needed{"catalog.reason_needed", "退回时请写明理由，编制人要据此修改。"};
 inline constexpr Wording other_field{"catalog.other_field",
                                      "这张表是{}的目录，与所选的领域不符。请检查文件或改选领域。"};

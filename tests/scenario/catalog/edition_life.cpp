@@ -111,11 +111,14 @@ SCENARIO("a new edition supersedes the former, which stays readable, and items k
         auto copied = items(clerk, *second);
         REQUIRE(copied.size() == 2);
         CHECK(copied[0].id == before[0].id);
-        REQUIRE(save_rows(clerk, *second,
-                          {1,
-                           {{copied[0].id, 0, {{Column::time_limit, "及时公开"}}},
-                            {ItemId{}, 1, {{Column::level1, "学籍管理"}, {Column::content, "学籍办理"}}}},
-                           {copied[1].id}}));
+        REQUIRE(save_rows(
+            clerk, *second,
+            {1,
+             {{copied[0].id, 0, {{Column::time_limit, "及时公开"}}},
+              {ItemId{},
+               1,
+               {{Column::level1, "学籍管理"}, {Column::content, "学籍办理"}, {Column::basis, "《义务教育法》"}}}},
+             {copied[1].id}}));
         REQUIRE(submit(clerk, *second));
         CHECK(in_force(clerk, office, "义务教育")->edition.id == first);  // no hole while it waits
         REQUIRE(publish(reviewer, *second));

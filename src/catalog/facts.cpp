@@ -1,0 +1,66 @@
+#include "catalog/facts.hpp"
+
+#include <map>
+#include <set>
+
+#include "base/text.hpp"
+#include "catalog/lint/lint.hpp"
+#include "org/store.hpp"
+
+namespace mingtang::catalog {
+namespace {
+
+// "/371311/371311003/" -> "/371311/": a town's item may name a unit of its district.
+std::string_view district_of(std::string_view path) {
+    auto const end = path.find('/', 1);
+    return end == path.npos ? path : path.substr(0, end + 1);
+}
+
+std::vector<std::string> names_in(std::string_view list) {
+    std::vector<std::string> found;
+    for (auto const part : split(list, ';'))
+        if (!trim(part).empty()) found.emplace_back(trim(part));
+    return found;
+}
+
+}  // namespace
+
+lint::Facts gather_facts(storage::Transaction& tx, Catalog const& catalog, std::vector<Item> items, Date day) {
+    lint::Facts facts;
+    facts.day = day;
+    facts.level = catalog.level;
+    facts.laws = &lint::known_laws();
+    facts.statutes = statutes::built_in();
+    if (auto field = org::find_field(tx, catalog.field, day)) facts.field = std::move(*field);
+    auto const place = org::find_jurisdiction(tx, catalog.jurisdiction);
+    facts.place_code = place->code;
+
+    auto const district = district_of(place->path);
+    std::map<org::JurisdictionId, org::Jurisdiction::Kind> kinds;
+    for (auto const& one : org::jurisdictions_under(tx, district)) kinds.emplace(one.id, one.kind);
+    std::set<org::UnitId> known;
+    for (auto const& unit : org::units_under(tx, district, day)) {
+        facts.units.push_back({unit.id, unit.name, names_in(unit.aliases), kinds.at(unit.jurisdiction), {}, ""});
+        known.insert(unit.id);
+    }
+    for (auto const& item : items) {
+        if (!item.disclosing_unit || !known.insert(item.disclosing_unit).second) continue;
+        auto const ended = org::ended_unit(tx, item.disclosing_unit);
+        if (!ended) continue;  // of another district: the lint says that it is not ours
+        facts.units.push_back({ended->unit.id,
+                               ended->unit.name,
+                               {},
+                               kinds.contains(ended->unit.jurisdiction) ? kinds.at(ended->unit.jurisdiction)
+                                                                        : org::Jurisdiction::Kind::district,
+                               ended->ended_on,
+                               ""});
+    }
+    facts.items = std::move(items);
+    return facts;
+}
+
+std::string legal_obstacle(storage::Transaction& tx, Catalog const& catalog, std::vector<Item> items, Date day) {
+    return lint::legal_obstacle(gather_facts(tx, catalog, std::move(items), day));
+}
+
+}  // namespace mingtang::catalog
