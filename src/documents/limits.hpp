@@ -23,7 +23,6 @@ inline constexpr std::uint64_t zip_ratio_from = 10 * mebibyte;  // asked beyond 
 inline constexpr std::size_t xml_depth = 64;
 inline constexpr std::size_t xml_attributes = 64;
 inline constexpr std::size_t xml_token_bytes = mebibyte;  // one tag, comment or instruction
-inline constexpr std::size_t small_part_bytes = 8 * mebibyte;
 inline constexpr int rows = 200'000;
 inline constexpr int columns = 256;
 inline constexpr std::size_t cell_characters = 32'767;

@@ -102,22 +102,19 @@ class SheetReader {
         raw_.value.clear();
         raw_.words.clear();
         raw_.formula.clear();
-        raw_.has_value = false;
         auto const outside = xml_.depth() - 1;
         for (;;) {
             auto const event = TRY(xml_.next());
             if (event == Event::end && xml_.depth() == outside) break;
             if (event != Event::start) continue;
-            if (xml_.name() == "v") {
-                raw_.has_value = true;
+            if (xml_.name() == "v")
                 TRY(xml_.collect(raw_.value, limits::enough_cell_bytes));
-            } else if (xml_.name() == "is") {
+            else if (xml_.name() == "is")
                 TRY(read_runs(xml_, raw_.words));
-            } else if (xml_.name() == "f") {
+            else if (xml_.name() == "f")
                 TRY(xml_.collect(raw_.formula, limits::enough_cell_bytes));
-            } else {
+            else
                 TRY(xml_.skip());
-            }
         }
         return keep_cell(TRY(shown(raw_, workbook_, sheet_.words, row_)));
     }

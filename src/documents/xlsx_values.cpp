@@ -93,7 +93,7 @@ Result<SharedText> shown(RawCell& cell, Workbook& workbook, std::string_view she
         text = number_text(trim(cell.value), format, workbook.dates);
     }
     // A program wrote the formula and never its value. Shown as it is, it is seen to be missing.
-    if (!cell.has_value && text.empty() && !cell.formula.empty()) text = "=" + cell.formula;
+    if (text.empty() && !cell.formula.empty() && cell.type != "str") text = "=" + cell.formula;
     if (pictures) text = seen_in(cell.look.font, text);
     if (!settle_cell_text(text)) return too_long(sheet, row);
     return workbook.recent.share(text);

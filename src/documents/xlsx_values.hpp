@@ -14,7 +14,6 @@ struct RawCell {
     std::string value;    // of <v>
     std::string words;    // of <is>
     std::string formula;  // of <f>
-    bool has_value = false;
     CellLook look;
 };
 

@@ -84,6 +84,7 @@ TEST_CASE("every type of cell") {
     CHECK(cell("", "<f>SUM(A1:A3)</f><v>6</v>") == "6");
     CHECK(cell("t=\"str\"", "<f>\"\"</f><v></v>") == "");
     CHECK(cell("", "<f>ROW()-3</f>") == "=ROW()-3");
+    CHECK(cell("", "<f>ROW()-3</f><v/>") == "=ROW()-3");
 }
 
 TEST_CASE("runs of rich text are one text, reading aids are none") {
