@@ -152,12 +152,11 @@ web::Response show(desk::Visit& visit, Whose whose, std::optional<int> number) {
         page.pages.query = asked.query();
         page.total = items.total;
         page.groups = by_topic(items.items);
-        if (in_force) {
-            page.frame.alternate = web::own_url(place->path + "/catalog.json");
-            for (auto const& [words, name] : {std::pair{"Excel", "catalog.xlsx"}, std::pair{"CSV", "catalog.csv"},
-                                              std::pair{"JSON", "catalog.json"}})
-                page.downloads.push_back({words, web::own_url(place->path + "/" + name)});
-        }
+        // A former edition has its files under its own number.
+        if (in_force && !number) page.frame.alternate = web::own_url(place->path + "/catalog.json");
+        for (auto const& [words, name] : {std::pair{"Excel", "/catalog.xlsx"}, std::pair{"CSV", "/catalog.csv"},
+                                          std::pair{"JSON", "/catalog.json"}})
+            page.downloads.push_back({words, web::own_url(here + name)});
         auto known = asked.query();
         known.emplace_back("page", page.pages.now > 1 ? std::to_string(page.pages.now) : "");
         page.frame.path = web::own_path(here, known);
@@ -188,12 +187,6 @@ web::Response show_editions(desk::Visit& visit, Whose whose) {
     });
     if (!found) return missing(visit);
     return answer(visit, views::editions(page));
-}
-
-std::optional<int> edition_number(desk::Visit const& visit, Whose whose) {
-    auto const number = Id<struct EditionNumber>::parse(visit.captured(whose == Whose::area ? 2 : 1));
-    if (!number || number->value > 1'000'000) return std::nullopt;
-    return static_cast<int>(number->value);
 }
 
 web::Response show_edition(desk::Visit& visit, Whose whose) {

@@ -23,6 +23,12 @@ web::Response download_json(desk::Visit&);
 web::Response download_xlsx_of_area(desk::Visit&);
 web::Response download_csv_of_area(desk::Visit&);
 web::Response download_json_of_area(desk::Visit&);
+web::Response download_edition_xlsx(desk::Visit&);
+web::Response download_edition_csv(desk::Visit&);
+web::Response download_edition_json(desk::Visit&);
+web::Response download_edition_xlsx_of_area(desk::Visit&);
+web::Response download_edition_csv_of_area(desk::Visit&);
+web::Response download_edition_json_of_area(desk::Visit&);
 
 web::Response item(desk::Visit&);
 web::Response search_items(desk::Visit&);

@@ -15,4 +15,10 @@ std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& vis
     return Place{std::move(*jurisdiction), std::move(*field), std::move(path)};
 }
 
+std::optional<int> edition_number(desk::Visit const& visit, Whose whose) {
+    auto const number = Id<struct EditionNumber>::parse(visit.captured(whose == Whose::area ? 2 : 1));
+    if (!number || number->value > 1'000'000) return std::nullopt;
+    return static_cast<int>(number->value);
+}
+
 }  // namespace mingtang::portal

@@ -20,5 +20,7 @@ struct Place {
 
 // Reads {code} and {field} of the route; nothing when either does not exist.
 std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& visit, Whose whose);
+// Reads {n}, the number of an edition: 1, 2, …
+std::optional<int> edition_number(desk::Visit const& visit, Whose whose);
 
 }  // namespace mingtang::portal
