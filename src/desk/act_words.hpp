@@ -43,6 +43,21 @@ constexpr std::string_view words_of_act(std::string_view code) {
     return code;
 }
 
+// What stands before and after a change is a code where it is a state or a role: "submitted" -> 已提交.
+inline constexpr auto value_words = std::to_array<ActWords>({
+    {"draft", "草稿"},
+    {"submitted", "已提交"},
+    {"returned", "已退回"},
+    {"published", "已公布"},
+    {"superseded", "历次版本"},
+    {"editor", "信息员"},
+    {"reviewer", "审核人"},
+    {"disclosure_office", "政务公开办公室"},
+    {"system_admin", "系统管理员"},
+    {"security_admin", "安全管理员"},
+    {"audit_admin", "审计管理员"},
+});
+
 // "edition" -> 目录版本
 constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "edition") return "目录版本";

@@ -1,5 +1,8 @@
 // The audit administrator reads, exports, checks the seals, and can do nothing else.
+#include <algorithm>
+
 #include "audit/sealing.hpp"
+#include "base/text.hpp"
 #include "desk/act_words.hpp"
 #include "desk/audit_query.hpp"
 #include "desk/console.hpp"
@@ -18,10 +21,22 @@ constexpr int page_size = 50;
 constexpr int rows_at_once = 500;
 constexpr std::int64_t most_exported = 20'000;
 
+// Codes in Chinese, word by word; anything else stays as it was written.
+std::string in_chinese(std::string_view value) {
+    std::string out;
+    for (auto const word : split(value, ' ')) {
+        if (!out.empty()) out += ' ';
+        auto const* found =
+            std::find_if(value_words.begin(), value_words.end(), [&](auto const& one) { return one.code == word; });
+        out += found == value_words.end() ? word : found->chinese;
+    }
+    return out;
+}
+
 std::string change_of(audit::Entry const& entry) {
-    if (entry.before.empty()) return entry.after;
-    if (entry.after.empty()) return "原：" + entry.before;
-    return entry.before + " → " + entry.after;
+    if (entry.before.empty()) return in_chinese(entry.after);
+    if (entry.after.empty()) return "原：" + in_chinese(entry.before);
+    return in_chinese(entry.before) + " → " + in_chinese(entry.after);
 }
 
 AuditLine line_of(audit::Kept const& kept) {
@@ -29,7 +44,7 @@ AuditLine line_of(audit::Kept const& kept) {
     AuditLine line;
     line.when = local_minute(entry.at);
     line.actor = entry.actor.empty() ? "未登录的访问者" : entry.actor;
-    line.unit = entry.unit;
+    if (!entry.actor.starts_with(entry.unit)) line.unit = entry.unit;
     line.act = words_of_act(entry.act);
     line.object = words_of_kind(entry.object_kind);
     if (entry.object_id) line.object += " " + std::to_string(entry.object_id);
@@ -86,8 +101,12 @@ web::Response audit_log(Visit& visit) {
         page.total = found.total;
         for (auto const& kept : found.entries) {
             page.entries.push_back(line_of(kept));
-            auto const account = identity::find_account(tx, identity::AccountId{kept.entry.account});
-            if (account) page.entries.back().same_actor = web::own_url("/console/audit", {{"login", account->login}});
+            auto& line = page.entries.back();
+            auto const actor = identity::find_account(tx, identity::AccountId{kept.entry.account});
+            if (actor) line.same_actor = web::own_url("/console/audit", {{"login", actor->login}});
+            if (kept.entry.object_kind != "account") continue;
+            if (auto const object = identity::find_account(tx, identity::AccountId{kept.entry.object_id}))
+                line.object = "账号 " + object->login;
         }
     });
     page.frame.subtitle = "共 " + std::to_string(page.total) + " 条，新的在前";

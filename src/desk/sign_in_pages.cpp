@@ -1,4 +1,6 @@
 // The door: a form for visitors, a session for those who know the password, and the way out.
+#include "crypto/encoding.hpp"
+#include "crypto/random.hpp"
 #include "desk/console.hpp"
 #include "desk/form_token.hpp"
 #include "desk/front_origin.hpp"
@@ -38,6 +40,8 @@ web::Response draw(Visit const& visit, SignInPage page, int status) {
     page.password.autocomplete = "current-password";
     page.login.required = page.password.required = true;
     auto response = web::html(views::sign_in(page), status);
+    // Like a page of the workbench: it holds a token beside what a stranger may choose, so it is not compressed.
+    response.nonce = crypto::base64url(crypto::random_bytes(16));
     if (browser.is_new) response.header("Set-Cookie", web::host_cookie("f", browser.cookie));
     return response;
 }
