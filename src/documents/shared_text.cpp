@@ -38,7 +38,14 @@ SharedText RecentTexts::share(std::string_view words) {
     if (slots_.empty()) slots_.resize(slot_count);
     auto const hash = std::hash<std::string_view>{}(words);
     auto& slot = slots_[hash & (slot_count - 1)];
-    if (slot.hash != hash || slot.text != words) slot = {hash, SharedText{words}};
+    if (slot.hash != hash) {
+        // Words are kept here from the second time on: most come once, and letting go of them again costs more than
+        // the first copy.
+        slot.hash = hash;
+        if (!slot.text.empty()) slot.text = {};
+        return SharedText{words};
+    }
+    if (slot.text != words) slot.text = SharedText{words};
     return slot.text;
 }
 
