@@ -119,8 +119,8 @@ Result<Done> read_styles(XmlScanner xml, ListBook& book) {
 void follow_style_links(ListBook& book) {
     for (auto& [id, kind] : book.kinds) {
         if (kind.same_as_style.empty()) continue;
-        auto const other = std::ranges::find_if(book.kinds, [&](auto const& pair) {
-            return pair.second.style == kind.same_as_style && pair.second.same_as_style.empty();
+        auto const other = std::ranges::find_if(book.kinds, [&style = kind.same_as_style](auto const& pair) {
+            return pair.second.style == style && pair.second.same_as_style.empty();
         });
         if (other != book.kinds.end()) kind.levels = other->second.levels;
     }

@@ -15,7 +15,7 @@ struct Named {
 
 // Sorted by name, as bytes are.
 // clang-format off
-constexpr std::array named{
+constexpr Named named[] = {
     Named{"AElig", 198}, Named{"AMP", 38}, Named{"Aacute", 193}, Named{"Acirc", 194}, Named{"Agrave", 192},
     Named{"Alpha", 913}, Named{"Aring", 197}, Named{"Atilde", 195}, Named{"Auml", 196}, Named{"Beta", 914},
     Named{"COPY", 169}, Named{"Ccedil", 199}, Named{"Chi", 935}, Named{"Dagger", 8225}, Named{"Delta", 916},
@@ -103,7 +103,7 @@ bool is_alphanumeric(char c) {
 
 Named const* find(std::string_view name) {
     auto const at = std::ranges::lower_bound(named, name, {}, &Named::name);
-    return at != named.end() && at->name == name ? &*at : nullptr;
+    return at != std::end(named) && at->name == name ? &*at : nullptr;
 }
 
 // The old names, of Latin-1, work without their semicolon.
