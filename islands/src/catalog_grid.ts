@@ -86,6 +86,7 @@ class CatalogGrid extends HTMLElement {
             paste: (text) => void this.paste(text),
         });
         this.view.on_focus = () => void this.focused();
+        this.view.on_select = () => void this.selected();
         this.view.on_edit = () => this.pad.begin();
         this.view.on_scroll = () => requestAnimationFrame(() => this.pad.move(this.view.cell_box()));
         this.view.on_missing = (index) => this.windows.want(index);
@@ -232,6 +233,10 @@ class CatalogGrid extends HTMLElement {
     private async focused(): Promise<void> {
         await new Promise(requestAnimationFrame);
         this.stand();
+        await this.selected();
+    }
+    private async selected(): Promise<void> {
+        await new Promise(requestAnimationFrame);
         this.area = await this.view.area();
     }
     // The pad goes over the chosen cell, and with it the keyboard.

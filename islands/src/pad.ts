@@ -3,6 +3,7 @@
 // says which cell this is. Keys it has no use for go on to the grid.
 import type { ColumnInfo } from './cells.ts';
 import { matching, toggled } from './choosing.ts';
+import { words } from './words.ts';
 
 export interface PadEvents {
     // The text of a cell is complete; `step` says where to go next.
@@ -32,6 +33,7 @@ export class Pad {
         this.area.rows = 1;
         this.area.spellcheck = false;
         this.area.setAttribute('autocomplete', 'off');
+        this.area.setAttribute('aria-label', words.grid);
         this.area.setAttribute('aria-describedby', 'grid-help grid-line');
         this.list = document.createElement('ul');
         this.list.className = 'grid-choices';
@@ -112,6 +114,11 @@ export class Pad {
         area.addEventListener('blur', () => {
             if (this.editing) this.finish(null);
         });
+        // Chromium asks first whether there is anything to copy: the selection is the grid's, not the textarea's.
+        for (const ask of ['beforecopy', 'beforecut'])
+            area.addEventListener(ask, (event) => {
+                if (!this.editing) event.preventDefault();
+            });
         area.addEventListener('copy', (event) => this.put(event));
         area.addEventListener('cut', (event) => {
             if (this.put(event)) this.events.cut();

@@ -45,6 +45,7 @@ export class View {
     readonly grid: Grid;
     focus: Focus | null = null;
     on_focus: (focus: Focus) => void = () => {};
+    on_select: () => void = () => {};
     on_edit: () => void = () => {};
     on_spread: (from: Area, to: Area) => void = () => {};
     on_missing: (index: number) => void = () => {};
@@ -94,8 +95,16 @@ export class View {
 
     async select(area: Area): Promise<void> {
         if (!this.sheet.rows.length) return;
-        await this.grid.scrollToCoordinate?.({ y: area.top, x: area.left });
+        await this.reveal(area.top, area.left);
         await this.grid.setCellsFocus?.({ y: area.top, x: area.left }, { y: area.bottom, x: area.right }, 'rgCol', 'rgRow');
+    }
+
+    // Scrolls only where the cell cannot be seen: a grid that jumps loses the eye.
+    private async reveal(y: number, x: number): Promise<void> {
+        const room = this.grid.getBoundingClientRect();
+        const box = this.box(y, x);
+        if (!box || box.top < room.top + row_height || box.bottom > room.bottom - 12) await this.grid.scrollToRow?.(Math.max(0, y - 4));
+        if (!box || box.left < room.left || box.right > room.right) await this.grid.scrollToColumnIndex?.(Math.max(0, x - 1));
     }
 
     // One cell on from here, as the arrow keys do; RevoGrid listens to them on the document.
@@ -105,7 +114,9 @@ export class View {
 
     cell_box(): DOMRect | null {
         if (!this.focus) return null;
-        const { y, x } = this.focus;
+        return this.box(this.focus.y, this.focus.x);
+    }
+    private box(y: number, x: number): DOMRect | null {
         const side = x < 0 ? '.colPinStart' : '.rgCol';
         const at = `[data-rgrow="${y}"][data-rgcol="${Math.max(x, 0)}"]`;
         return this.grid.querySelector(`revogr-viewport-scroll${side} .rgCell${at}`)?.getBoundingClientRect() ?? null;
@@ -119,6 +130,11 @@ export class View {
             this.focus = { y: detail.rowIndex, x: detail.column?.pin ? -1 : detail.colIndex };
             this.on_focus(this.focus);
         });
+        // A click on the cell that is chosen already says nothing more to RevoGrid, but brings the keyboard back here.
+        this.grid.addEventListener('mouseup', () => {
+            if (this.focus) this.on_focus(this.focus);
+        });
+        on('setrange', () => this.on_select());
         on('beforefocuslost', (event) => event.preventDefault());
         on('beforeedit', (event) => event.preventDefault());
         on('beforerangeedit', (event) => event.preventDefault());

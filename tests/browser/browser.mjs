@@ -43,6 +43,7 @@ export const kiosk = { width: 1080, height: 1920 };
 // A visitor with a browser of their own. `mode` is the cookie that /mode/… sets.
 export async function visitor({ mode = 'normal', viewport = desktop, script = true, ...more } = {}) {
     const context = await (await browser()).newContext({ locale: 'zh-CN', viewport, javaScriptEnabled: script, ...more });
+    context.setDefaultTimeout(10_000);
     if (mode !== 'normal') await context.addCookies([{ name: 'mode', value: mode, url: base }]);
     return context;
 }
@@ -77,6 +78,6 @@ export function assert_quiet(page) {
 export async function sign_in(page, login, password = `demo-${login}-2026`) {
     await page.goto(`${base}/sign-in`);
     await page.getByLabel('登录名').fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(password);
+    await page.getByLabel(/^密码/).fill(password);
     await page.getByRole('button', { name: '登录' }).click();
 }

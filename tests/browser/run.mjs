@@ -47,7 +47,7 @@ export async function serve(program, assets) {
     for (let tries = 0; tries < 200; ++tries) {
         if (server.exitCode !== null) break;
         try {
-            if ((await fetch(`${url}/healthz`)).ok) return { url, stop, folder, log: () => Buffer.concat(log).toString() };
+            if ((await fetch(url)).ok) return { url, stop, folder, log: () => Buffer.concat(log).toString() };
         } catch {
             await new Promise((done) => setTimeout(done, 50));
         }
