@@ -5,6 +5,8 @@
 #include "catalog/cells.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
+#include "catalog/time_limit/rule.hpp"
+#include "catalog/time_limit/special_law.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
@@ -72,12 +74,23 @@ web::FormField line(Column column, Cells const& cells, std::string hint = {}) {
     return field;
 }
 
-void fill(ItemPage& page, Cells const& cells, UnitChoice const& units) {
+// What the machine reads in the limit, and which special law may ask for another one: the clerk corrects the words.
+std::string said_of_limit(Cells const& cells, std::string_view field, Date on) {
+    auto const rules = parse_time_limit(cells.at(Column::time_limit));
+    std::string text = "系统理解为：" + time_rules_chinese(rules) + "。";
+    auto const item = cells.at(Column::level1) + " " + cells.at(Column::level2);
+    for (auto const& one : conflict_with_special_law(field, item, rules, statutes::built_in_special_laws(),
+                                                     statutes::built_in(), on))
+        text += one.sentence;
+    return text;
+}
+
+void fill(ItemPage& page, Cells const& cells, UnitChoice const& units, std::string limit_hint) {
     page.level1 = line(Column::level1, cells);
     page.level2 = line(Column::level2, cells);
     page.content = line(Column::content, cells, "一行一个要素。");
     page.basis = line(Column::basis, cells);
-    page.time_limit = line(Column::time_limit, cells);
+    page.time_limit = line(Column::time_limit, cells, std::move(limit_hint));
     page.subject = line(Column::subject, cells, "按印制的写法，例如“县级教育行政部门”。");
     page.unit = line(Column::unit, cells, "本行政区划内实际承担公开责任的单位。");
     page.units.push_back({"", "未指定"});
@@ -193,7 +206,8 @@ Result<ItemPage> page_of(desk::Visit& visit, Transaction& tx, Asked const& ids, 
         if (other.position == found->position - 1) page.previous = {"上一行", url};
         if (other.position == found->position + 1) page.next = {"下一行", url};
     }
-    fill(page, retyped ? *retyped : cells_of(*found, units), units);
+    auto const cells = retyped ? *retyped : cells_of(*found, units);
+    fill(page, cells, units, said_of_limit(cells, folder.field.name, visit.desk.today()));
     return page;
 }
 

@@ -1,4 +1,7 @@
 // One disclosure item's own page.
+#include <algorithm>
+
+#include "catalog/time_limit/rule.hpp"
 #include "org/store.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
@@ -6,6 +9,16 @@
 #include "portal/views.hpp"
 
 namespace mingtang::portal {
+namespace {
+
+// What the printed limit means, in one sentence. Readers get nothing where a part of it was not understood.
+std::string meaning_of(std::string const& time_limit) {
+    auto const rules = catalog::parse_time_limit(time_limit);
+    bool const understood = std::ranges::none_of(rules, [](auto const& rule) { return rule.unknown.has_value(); });
+    return understood && !time_limit.empty() ? catalog::time_rules_chinese(rules) : std::string{};
+}
+
+}  // namespace
 
 web::Response item(desk::Visit& visit) {
     auto const id = catalog::ItemId::parse(visit.captured(0));
@@ -21,6 +34,7 @@ web::Response item(desk::Visit& visit) {
             auto const& edition = one->published.edition;
             auto const path = field_path(jurisdiction, field->id);
             page.row = row_of(one->item);
+            page.limit_meaning = meaning_of(page.row.time_limit);
             page.heading = page.row.name;
             page.level1 = page.row.level1 == page.row.name ? std::string{} : page.row.level1;
             page.frame = frame_for(visit, page.heading + " – " + page.row.subject, catalog_column);

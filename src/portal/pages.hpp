@@ -103,6 +103,7 @@ struct ItemPage {
     web::PageFrame frame;
     std::string heading, level1;
     ItemRow row;
+    std::string limit_meaning;  // 公开时限 as the machine reads it; empty where it does not
     web::Link field, edition;
     std::optional<web::Link> unit;
     std::string source;

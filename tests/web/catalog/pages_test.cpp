@@ -169,6 +169,7 @@ TEST_CASE("one row as a form: shown, saved, refused with the field named") {
     auto const page = get(clerk, catalog::item, {draft.text(), id});
     CHECK(has(page, "方框已丢失"));
     CHECK(has(page, "范围.xlsx 表1 行4"));
+    CHECK(has(page, "系统理解为：信息形成或变更之日起20个工作日内"));
     Pairs form{{"revision", "2"},
                {"level1", "招生管理"},
                {"level2", "招生结果"},
@@ -192,6 +193,7 @@ TEST_CASE("one row as a form: shown, saved, refused with the field named") {
     CHECK(item.entry.channels == std::vector<std::string>{"政府网站", "精准推送", "其他:橱窗", "其他:短信"});
     CHECK(item.entry.audience == "特定群体:适龄儿童");
     CHECK(item.doubts.empty());
+    CHECK(has(get(clerk, catalog::item, {draft.text(), id}), "系统理解为：及时公开（没有写明期限）"));
     CHECK(post(clerk, catalog::save_item_form, {draft.text(), id}, form).status == 409);  // an old page
     form[0].second = "3";
     form[7].second = "区外星局";
