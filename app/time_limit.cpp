@@ -22,7 +22,7 @@ class Answers {
         if (!is_utf8(phrase)) {
             // A line in another encoding still gets its line, so that answers stay beside their questions.
             rules = {catalog::TimeRule{}};
-            rules.front().unknown = clean_line(phrase);
+            rules.front().unknown = to_utf8(to_u32(phrase));
             std::cerr << "第 " << number_ << " 条不是 UTF-8 文字，没有解析。请把文件另存为 UTF-8 编码后再试。\n";
             all_readable_ = false;
         }

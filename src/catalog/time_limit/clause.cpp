@@ -65,9 +65,13 @@ class Reader {
         drop_head(text_, {U"、", U"-"});
         bool const among = text_.starts_with(U"其中");
         auto const colon = text_.find(U':');
-        if (colon != View::npos && colon + 1 < text_.size() && !is_digit(text_[colon + 1])) {
-            auto const label = text_.substr(0, colon);
-            if (has_any(label, {U"公示期", U"公示时间", U"公告期", U"公告时间", U"征求", U"征集", U"保留", U"公布期"}))
+        bool const time_of_day = colon != View::npos && colon > 0 && is_digit(text_[colon - 1]);
+        if (colon != View::npos && colon + 1 < text_.size() && !time_of_day) {
+            auto const label = text_.substr(0, colon), rest = text_.substr(colon + 1);
+            // 公示期：7日, 征求意见：不少于30日
+            bool const length =
+                is_digit(rest.front()) || starts_with_any(rest, {U"不少于", U"不得少于", U"至少", U"为"});
+            if (length && has_any(label, {U"公示", U"公告", U"征求", U"征集", U"保留", U"公布期", U"公开期", U"张贴"}))
                 return;
             text_ = bare(text_.substr(colon + 1));
             bool const names_column =

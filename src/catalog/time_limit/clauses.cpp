@@ -125,10 +125,10 @@ class Cutter {
         bool const limit = find_amount(content) || sounds_periodic(content);
         if (limit && (find_amount(so_far()) || sounds_periodic(so_far()))) {
             push(at_, U'(');
-            closing_ = close;
+            closing_ = end;
         } else if (limit) {
             phrase_.mask(words().substr(at_, 1));
-            phrase_.mask(words().substr(close, 1));
+            if (end != View::npos) phrase_.mask(words().substr(close, 1));
         } else {
             remarked_ = remarked_ || !harmless(content);
             phrase_.mask(whole);

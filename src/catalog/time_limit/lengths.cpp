@@ -63,6 +63,7 @@ std::optional<Amount> length_after(View text, std::size_t from) {
     if (!amount || !only_says_at_least(text.substr(from, amount->at - from))) return std::nullopt;
     auto const after = text.substr(amount->end);
     if (starts_with_any(after, {U"内", U"前", U"后", U"左右", U"起"})) return std::nullopt;
+    if (amount->least == 0) return std::nullopt;
     if (amount->least) amount->span.n = *amount->least;
     if (starts_with_any(after, {U"以上"})) amount->end += 2;
     return amount;

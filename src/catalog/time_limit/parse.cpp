@@ -9,6 +9,10 @@ namespace {
 
 using namespace time_words;
 
+// The longest printed limit on record has some sixty characters; a cell far beyond that is no limit but a text that
+// slipped into the column, and reading it clause by clause would only cost time.
+constexpr std::size_t longest_limit = 500;
+
 bool says_when(View text) {
     return find_amount(text) || sounds_periodic(text);
 }
@@ -63,6 +67,7 @@ class Parser {
     std::vector<TimeRule> rules() {
         // Nothing printed: 条例 26 is the limit, and a person should say so (rulebook §5.5).
         if (phrase_.words.empty()) return {nothing_printed()};
+        if (phrase_.words.size() > longest_limit) return {not_understood(phrase_, phrase_.words)};
         list_ = cut(phrase_);
         for (std::size_t i = 0; i < list_.size(); ++i) read(i);
         if (!condition_.empty()) add({not_understood(phrase_, condition_), {}, {}, false}, 0);

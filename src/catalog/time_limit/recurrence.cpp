@@ -186,7 +186,8 @@ bool beyond_model(View text, Found const& found) {
     for (auto at = text.find(U'次'); at != View::npos; at = text.find(U'次', at + 1)) {
         std::size_t from = at;
         while (from > 0 && is_digit(text[from - 1])) --from;
-        if (from < at && number_at(text, from)->n != 1) return true;
+        auto const times = number_at(text, from);
+        if (from < at && (!times || times->n != 1)) return true;
     }
     if (has_any(text, {U"多次", U"数次", U"若干次"})) return true;
     auto const rest = text.substr(found.end);

@@ -67,7 +67,8 @@ void read_least(View text, Amount& amount) {
     std::size_t from = i - 1;
     while (from > 0 && is_digit(text[from - 1])) --from;
     if (from == i - 1) return;
-    amount.least = number_at(text, from)->n;
+    auto const least = number_at(text, from);
+    amount.least = least ? least->n : 0;
     amount.at = from;
 }
 

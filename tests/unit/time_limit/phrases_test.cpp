@@ -1,6 +1,8 @@
 // Phrases by what they teach: the traps of rulebook §10 and the ways in which clerks write the same thing.
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "unit/time_limit/shape.hpp"
 
 TEST_CASE("日 is a calendar day and 工作日 is not, however the number is written") {
@@ -218,4 +220,11 @@ TEST_CASE("nothing printed is the limit of 条例 26, for a person to confirm; a
            {"定期公开", "?"},
            {"适时公开", "?"},
            {"按卫健委要求单独公开", "?"}});
+}
+
+TEST_CASE("a text that slipped into the column is not read as limits, and costs no time") {
+    std::string text;
+    while (text.size() < 30000) text += "公示1、征求2日内自";
+    auto const shaped = shape(text);
+    CHECK(shaped == "?");
 }
