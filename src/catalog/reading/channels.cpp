@@ -103,7 +103,11 @@ bool is_notice_board(View words) {
             body.remove_suffix(tail.size());
             break;
         }
-    if (!body.ends_with(U"公示栏")) return false;
+    if (!body.ends_with(U"公示栏") || body.size() > 24) return false;
+    // Options that run together end in 公示栏 as well.
+    for (auto const& label : labels())
+        if (!label.words.ends_with(U"公示栏") && !label.words.ends_with(U"(电子屏)") && has(body, label.words))
+            return false;
     return has(body, U"企事业单位") ||
            is_any(body, {U"社区/村公示栏", U"社区、村公示栏", U"社区村公示栏", U"村/社区公示栏"});
 }
@@ -257,7 +261,7 @@ Channels unboxed(View text) {
     auto const plain_other = has(known, U"其他") && known.find(U"其他") + 2 >= known.size();
     auto const tokens = joined_again(unboxed_tokens(text));
     bool const together = tokens.size() <= 2 && named >= 5;
-    if (named >= 11 || (named >= 7 && plain_other) || together) {
+    if ((named >= 7 && plain_other) || together) {
         channels.boxes = Channels::Boxes::lost;
         return channels;
     }
@@ -317,11 +321,12 @@ bool looks_like_channels(View cell) {
     if (has(known, U"《")) return false;
     auto const named = channels_named(known);
     if (named >= 2) return true;
-    if (auto const boxed = options(cell, begins_option))
-        return std::ranges::any_of(
-                   *boxed,
-                   [](Option const& one) { return one.mark != Mark::none && begins_option(comparable(one.words)); }) &&
-               (named > 0 || mark_of(known.front()) != Mark::none);
+    if (auto const boxed = options(cell, begins_option)) {
+        // √ before words stands in mark columns, too: 特定群众 | √法律援助申请人.
+        bool const tick = View{U"√✓✔"}.find(known.front()) != View::npos;
+        return named > 0 ||
+               (!tick && mark_of(known.front()) != Mark::none && begins_option(comparable(boxed->front().words)));
+    }
     return named == 1 && known.size() <= 20;
 }
 

@@ -59,7 +59,12 @@ Number number_at(View text, std::size_t at) {
     auto stop = end;
     while (stop < text.size() && (text[stop] == U' ' || text[stop] == 0xa0)) ++stop;
     if (stop >= text.size() || View{U".．、)）﹒"}.find(text[stop]) == View::npos) return {};
-    if (stop + 1 < text.size() && is_digit(text[stop + 1]) && View{U".．"}.find(text[stop]) != View::npos) return {};
+    // 1.5 and 2.1 go on; 2.2024年度计划 is the second element.
+    bool const year = text.size() > stop + 5 && half_width(text[stop + 1]) == U'2' &&
+                      half_width(text[stop + 2]) == U'0' && is_digit(text[stop + 3]) && is_digit(text[stop + 4]) &&
+                      text[stop + 5] == U'年';
+    if (stop + 1 < text.size() && is_digit(text[stop + 1]) && !year && View{U".．"}.find(text[stop]) != View::npos)
+        return {};
     return {value, stop + 1, half_width(text[stop])};
 }
 

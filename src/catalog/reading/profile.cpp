@@ -54,14 +54,17 @@ std::vector<Profiles> learn_profiles(Sheet& sheet, std::vector<Part> const& part
     return profiles;
 }
 
-std::vector<ColumnWidth> learn_widths(Sheet& sheet) {
+std::vector<ColumnWidth> learn_widths(Sheet& sheet, std::vector<Part> const& parts) {
     constexpr std::size_t longest = 6000;  // bytes
     std::vector<ColumnWidth> widths(std::size_t(sheet.columns()));
     int learned = 0;
+    std::size_t part = 0;
     sheet.begin();
-    for (int r = 0; r < sheet.rows() && learned < most_rows_learned; ++r) {
+    for (int r = 0; r < sheet.rows() && learned < most_rows_learned && part < parts.size(); ++r) {
         sheet.enter(r);
-        if (sheet.own_columns().size() < 2) continue;
+        while (part < parts.size() && r >= parts[part].last) ++part;
+        // Heads are broken as it pleases them; they say nothing about the cells below.
+        if (part == parts.size() || r < parts[part].first || sheet.own_columns().size() < 2) continue;
         ++learned;
         for (int const c : sheet.own_columns())
             if (auto const text = sheet.own(c)->text.view(); text.size() <= longest)

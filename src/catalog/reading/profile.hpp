@@ -50,6 +50,6 @@ struct Part {
     std::size_t layout = 0;
 };
 std::vector<Profiles> learn_profiles(Sheet& sheet, std::vector<Part> const& parts, std::size_t layouts);
-std::vector<ColumnWidth> learn_widths(Sheet& sheet);
+std::vector<ColumnWidth> learn_widths(Sheet& sheet, std::vector<Part> const& parts);
 
 }  // namespace mingtang::catalog::reading

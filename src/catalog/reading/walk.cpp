@@ -169,7 +169,7 @@ class Walk {
             parts.push_back({headers[i].last + 1, last, at->second});
         }
         auto const profiles = learn_profiles(sheet, parts, layouts.size());
-        auto const widths = parts.empty() ? std::vector<ColumnWidth>{} : learn_widths(sheet);
+        auto const widths = parts.empty() ? std::vector<ColumnWidth>{} : learn_widths(sheet, parts);
         for (std::size_t i = 0; i < layouts.size(); ++i) {
             if (i >= fitted) fit(layouts[i], profiles[i]);
             for (std::size_t c = 0; c < widths.size(); ++c) layouts[i].heads[c].width = widths[c];
