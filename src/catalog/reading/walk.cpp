@@ -309,7 +309,6 @@ class Walk {
                 draft.fragments[c] = std::move(lines_above_fragments_[c]);
             draft.first_row = lines_above_.front().row;
             for (auto& line : lines_above_) {
-                line.kind = Kind::continuation;
                 receiver_.row(std::move(line));
             }
             lines_above_.clear();
@@ -369,8 +368,10 @@ class Walk {
 
     void give_up_lines_above() {
         for (auto& line : lines_above_) {
-            line.kind = Kind::unread;
-            line.reason = wording::lines_without_item;
+            if (line.kind != Kind::blank) {
+                line.kind = Kind::unread;
+                line.reason = wording::lines_without_item;
+            }
             receiver_.row(std::move(line));
         }
         lines_above_.clear();
@@ -395,8 +396,13 @@ class Walk {
     int number(Sheet const& sheet) const { return sheet.grid().rows[std::size_t(sheet.row())].number; }
 
     void account(Sheet const& sheet, Kind kind, std::string_view reason = {}) {
-        if (kind != Kind::record && kind != Kind::blank && !lines_above_.empty()) give_up_lines_above();
-        receiver_.row({table_, number(sheet), kind, std::string{reason}, sheet.words()});
+        RowAccount row{table_, number(sheet), kind, std::string{reason}, sheet.words()};
+        if (kind == Kind::blank && !lines_above_.empty()) {  // waits with them, so that rows stay in order
+            lines_above_.push_back(std::move(row));
+            return;
+        }
+        if (kind != Kind::record && !lines_above_.empty()) give_up_lines_above();
+        receiver_.row(std::move(row));
     }
 
     documents::GridFile const& file_;
