@@ -13,7 +13,7 @@ namespace {
 using Event = XmlScanner::Event;
 
 constexpr std::size_t most_relations = 65'536;
-constexpr std::size_t longest_title = 1'000;
+constexpr std::size_t longest_title = 1'000, longest_part_name = 80;  // characters
 
 std::string_view folder_of(std::string_view part) {
     auto const slash = part.rfind('/');
@@ -60,7 +60,7 @@ Relation const* find_relation(std::vector<Relation> const& relations, std::strin
 
 Result<XmlScanner> Package::scan(std::string_view part) const {
     auto const* entry = archive_.find(part);
-    if (!entry) return cannot_read(wording::damaged, "缺少 " + std::string{part});
+    if (!entry) return cannot_read(wording::damaged, "缺少 " + shorten(part, longest_part_name));
     return XmlScanner{archive_.stream(*entry), std::string{part}};
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/text.hpp"
 #include "documents/limits.hpp"
 #include "documents/wording.hpp"
 #include "documents/zip_directory.hpp"
@@ -13,11 +14,17 @@
 namespace mingtang::documents {
 namespace {
 
+// For a sentence: the bytes of a name may be no text at all.
+std::string shown_name(ZipEntry const& entry) {
+    constexpr std::size_t most_characters = 80;
+    return shorten(to_utf8(to_u32(entry.name)), most_characters);
+}
+
 // Counts what comes out against the entry's own word, the limits, and the allowance of the whole file.
 class Counted {
   public:
     Counted(ZipEntry const& entry, std::shared_ptr<std::uint64_t> allowance)
-        : name_(entry.name),
+        : name_(shown_name(entry)),
           size_(entry.size),
           packed_(entry.packed),
           expected_(entry.checksum),
@@ -149,7 +156,7 @@ Result<Done> ZipArchive::refuse_archives_inside() const {
             got = data.copy(first.data(), first.size());
         }
         std::string_view const begins{first.data(), got};
-        if (std::ranges::find(marks, begins) != marks.end()) return cannot_read(wording::zip_inside, entry.name);
+        if (std::ranges::find(marks, begins) != marks.end()) return cannot_read(wording::zip_inside, shown_name(entry));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.hpp"
 #include "make/archive.hpp"
 
 using namespace mingtang;
@@ -179,6 +180,17 @@ TEST_CASE("an archive inside") {
     CHECK(refusal_of(make::archive({{"a", "1"}, {"word/embeddings/x.xlsx", inner}})) == "documents.zip_inside");
     CHECK(refusal_of(make::archive({{"a", "1"}, {"x.bin", inner, true}})) == "documents.zip_inside");
     CHECK(refusal_of(make::archive({{"a", "1"}, {"x", "Rar!\x1a\x07"}})) == "documents.zip_inside");
+}
+
+TEST_CASE("a name that is no text does not reach the sentence") {
+    auto bytes = make::archive({{"nn", std::string{"PK\x03\x04"}}});
+    for (auto at = bytes.find("nn"); at != bytes.npos; at = bytes.find("nn", at)) bytes.replace(at, 2, "\xc4\xbf");
+    auto const archive = ZipArchive::open(bytes);
+    REQUIRE(!archive);
+    CHECK(is_utf8(archive.error().sentence()));
+    bytes.replace(bytes.find("\xc4\xbf"), 2, "\xff\xfe");
+    bytes.replace(bytes.find("\xc4\xbf"), 2, "\xff\xfe");
+    CHECK(is_utf8(ZipArchive::open(bytes).error().sentence()));
 }
 
 TEST_CASE("all passes draw on one allowance") {
