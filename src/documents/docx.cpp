@@ -21,12 +21,19 @@ constexpr std::string_view checked_box = "■", open_box = "□";
 
 // What is not seen, or is said a second time: what was struck out, field codes, the reading above a word, drawings for
 // older programs, the page's own properties.
-constexpr std::array<std::string_view, 17> passed_over{
-    "del",     "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rt",      "rubyPr", "tblPr",
-    "tblGrid", "tblPrEx",  "sectPr",  "sdtEndPr",  "extLst",       "fldData",  "binData", "object"};
+constexpr std::array<std::string_view, 16> passed_over{
+    "del",     "moveFrom", "delText", "instrText", "delInstrText", "rt",      "rubyPr",  "tblPr",
+    "tblGrid", "tblPrEx",  "sectPr",  "sdtEndPr",  "extLst",       "fldData", "binData", "object"};
 
 bool is_passed_over(std::string_view name) {
     return std::ranges::find(passed_over, name) != passed_over.end();
+}
+
+// The drawings and signs of newer Words, by the prefixes all writers use for them.
+bool is_understood(std::string_view required) {
+    constexpr std::array<std::string_view, 8> known{"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16se", "a14"};
+    auto const all = split(required, ' ');
+    return std::ranges::all_of(all, [&](auto const one) { return std::ranges::find(known, one) != known.end(); });
 }
 
 class DocumentReader {
@@ -88,7 +95,7 @@ class DocumentReader {
             say("\t");
         } else if (name == "noBreakHyphen") {
             say("-");
-        } else if (name == "sym") {
+        } else if (name == "sym" || name == "symEx") {
             symbol();
         } else if (name == "fldChar") {
             if (auto const checked = TRY(read_form_box(xml_))) say(*checked ? checked_box : open_box);
@@ -98,8 +105,9 @@ class DocumentReader {
             tables_.separate_lines();
         } else if (name == "AlternateContent") {
             chosen_.push_back(false);
-        } else if (name == "Choice" && !chosen_.empty()) {
-            if (chosen_.back()) return xml_.skip();
+        } else if ((name == "Choice" || name == "Fallback") && !chosen_.empty()) {
+            // The first way that is understood; what older programs would show only when there is none.
+            if (chosen_.back() || (name == "Choice" && !is_understood(xml_.attribute("Requires")))) return xml_.skip();
             chosen_.back() = true;
         } else if (is_passed_over(name)) {
             return xml_.skip();
@@ -181,7 +189,8 @@ class DocumentReader {
         auto const hex = xml_.attribute("char");
         std::uint32_t code = 0;
         auto const read = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
-        if (read.ec != std::errc{} || code < 0x20 || code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) return;
+        bool const half_letter = code >= 0xd800 && code <= 0xdfff;
+        if (read.ec != std::errc{} || code < 0x20 || code > 0x10ffff || half_letter) return;
         say(seen_in(font, to_utf8(std::u32string(1, char32_t(code)))));
     }
 

@@ -8,6 +8,7 @@
 #include "documents/limits.hpp"
 #include "documents/wording.hpp"
 #include "documents/xlsx_merges.hpp"
+#include "documents/xlsx_page_header.hpp"
 #include "documents/xlsx_text.hpp"
 #include "documents/xlsx_values.hpp"
 
@@ -46,6 +47,8 @@ class SheetReader {
                 TRY(read_merges());
             else if (xml_.name() == "cols")
                 TRY(read_columns());
+            else if (xml_.name() == "headerFooter")
+                TRY(read_page_header());
             else
                 TRY(xml_.skip());
         }
@@ -159,6 +162,15 @@ class SheetReader {
             if (merges_.size() == limits::merges) return cannot_read(wording::too_many_merges);
             if (auto const area = parse_area(xml_.attribute("ref"))) merges_.push_back(*area);
             return xml_.skip();
+        });
+    }
+
+    Result<Done> read_page_header() {
+        return each_child("oddHeader", [&]() -> Result<Done> {
+            std::string code;
+            TRY(xml_.collect(code, limits::enough_cell_bytes));
+            grid_.heading = page_header_words(code);
+            return Done{};
         });
     }
 

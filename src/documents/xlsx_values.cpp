@@ -74,12 +74,9 @@ Result<SharedText> shown(RawCell& cell, Workbook& workbook, std::string_view she
         return workbook.recent.share(pictures ? seen_in(cell.look.font, printed) : printed);
     }
     std::string text;
-    if (cell.type == "inlineStr" || !cell.words.empty()) {
-        text = std::move(cell.words);
-        if (!settle_cell_text(text)) return too_long(sheet, row);
-        text = format.text(text);
-    } else if (cell.type == "str") {
-        text = std::move(cell.value);
+    if (cell.type == "inlineStr" || cell.type == "str" || !cell.words.empty()) {
+        // Some writers mix up where a text of its own stands.
+        text = std::move(cell.words.empty() ? cell.value : cell.words);
         if (!settle_cell_text(text)) return too_long(sheet, row);
         text = format.text(text);
     } else if (cell.type == "b") {

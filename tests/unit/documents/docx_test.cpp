@@ -157,6 +157,20 @@ TEST_CASE("text boxes are read once, on lines of their own") {
     CHECK(cell("<w:p><w:r><w:pict>" + box + "</w:pict></w:r></w:p>") == "框内");
 }
 
+TEST_CASE("of several ways to draw a thing one is taken") {
+    auto const ways = [](std::string const& choice, std::string const& fallback) {
+        return "<w:p><w:r><mc:AlternateContent>" + choice + "<mc:Fallback>" + fallback +
+               "</mc:Fallback></mc:AlternateContent></w:r></w:p>";
+    };
+    std::string const sign = "<w16se:symEx w16se:font=\"Segoe UI Emoji\" w16se:char=\"2611\"/>";
+    CHECK(cell(ways("<mc:Choice Requires=\"w16se\">" + sign + "</mc:Choice>", "<w:t>旧</w:t>")) == "☑");
+    CHECK(cell(ways("<mc:Choice Requires=\"wps w16se\">" + sign + "</mc:Choice>", "<w:t>旧</w:t>")) == "☑");
+    CHECK(cell(ways("<mc:Choice Requires=\"later wps\">" + sign + "</mc:Choice>", "<w:t>旧</w:t>")) == "旧");
+    CHECK(cell(ways("<mc:Choice Requires=\"later\"/><mc:Choice Requires=\"w14\"><w:t>新</w:t></mc:Choice>",
+                    "<w:t>旧</w:t>")) == "新");
+    CHECK(cell(ways("", "<w:t>旧</w:t>")) == "旧");
+}
+
 TEST_CASE("numbers nobody typed") {
     make::DocumentMade made;
     made.numbering =

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "documents/xlsx_page_header.hpp"
 #include "documents/xlsx_places.hpp"
 #include "make/archive.hpp"
 #include "shown.hpp"
@@ -69,6 +70,9 @@ TEST_CASE("every type of cell") {
     CHECK(cell("t=\"s\"", "<v>1</v>", "<si><t>甲</t></si><si><t>乙</t></si>") == "乙");
     CHECK(cell("t=\"inlineStr\"", "<is><t>甲</t></is>") == "甲");
     CHECK(cell("t=\"str\"", "<f>A1&amp;B1</f><v>甲乙</v>") == "甲乙");
+    CHECK(cell("t=\"inlineStr\"", "<v>甲</v>") == "甲");
+    CHECK(cell("t=\"str\"", "<is><t>甲</t></is>") == "甲");
+    CHECK(cell("", "<is><t>甲</t></is>") == "甲");
     CHECK(cell("t=\"b\"", "<v>1</v>") == "TRUE");
     CHECK(cell("t=\"b\"", "<v>0</v>") == "FALSE");
     CHECK(cell("t=\"e\"", "<f>1/0</f><v>#DIV/0!</v>") == "#DIV/0!");
@@ -197,6 +201,18 @@ TEST_CASE("sheets come in the order of their tabs; what is hidden is read and sa
     CHECK(shown(file.grids[0]) == "1: 2 | 3\n2: 4\n");
     CHECK(file.grids[1].name == "甲（隐藏的工作表）");
     CHECK(file.grids[1].columns == 1);
+}
+
+TEST_CASE("the words printed above a sheet are its heading") {
+    CHECK(page_header_words("&C&\"宋体,加粗\"&14养老服务领域&R第 &P 页") == "养老服务领域\n第  页");
+    CHECK(page_header_words("&L&KFF0000甲&&乙&B&U") == "甲&乙");
+    CHECK(page_header_words("&C&12 2020年目录&R&D &T") == "2020年目录");
+    for (auto const* odd : {"", "&", "&&&", "&\"", "&K1", "&9"}) CHECK(page_header_words(odd).size() < 3);
+    auto const file =
+        read(make::workbook("<row><c><v>1</v></c></row>",
+                            "<headerFooter><oddHeader>&amp;C就业领域</oddHeader><oddFooter>&amp;P</oddFooter>"
+                            "</headerFooter>"));
+    CHECK(file.grids.at(0).heading == "就业领域");
 }
 
 TEST_CASE("extension lists hold no rows") {
