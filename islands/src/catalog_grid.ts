@@ -55,6 +55,7 @@ class CatalogGrid extends HTMLElement {
         this.draw();
         this.offer_draft();
         this.update();
+        this.speak_of_nothing();
     }
 
     private draw(): void {
@@ -79,6 +80,9 @@ class CatalogGrid extends HTMLElement {
 
         this.view = new View(this.sheet, room, (row) => this.dataset.rows!.replace(/rows$/, 'items/') + row.id);
         this.pad = new Pad(room, {
+            focused: () => {
+                if (!this.view.focus) void this.view.select({ top: 0, bottom: 0, left: 0, right: 0 });
+            },
             commit: (text, step) => this.typed(text, step),
             command: (event) => this.command(event),
             copy: () => (this.area ? print_block(gestures.copy(this.sheet, this.area)) : null),
@@ -205,7 +209,10 @@ class CatalogGrid extends HTMLElement {
         this.sheet.forget_list();
         this.view.focus = null;
         await this.windows.first();
-        this.bar.refuse(on && !this.sheet.rows.length ? words.nothing_in_doubt : '');
+        this.speak_of_nothing();
+    }
+    private speak_of_nothing(): void {
+        if (!this.sheet.rows.length) this.bar.tell(this.sheet.filtered ? words.nothing_in_doubt : words.nothing_yet, '');
     }
 
     // Keys that mean something while nothing is being typed.

@@ -6,6 +6,8 @@ import { matching, toggled } from './choosing.ts';
 import { words } from './words.ts';
 
 export interface PadEvents {
+    // The keyboard came here.
+    focused(): void;
     // The text of a cell is complete; `step` says where to go next.
     commit(text: string, step: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft' | null): void;
     // A key or clipboard event while nothing is being typed. True: done with, the grid shall not see it.
@@ -93,6 +95,7 @@ export class Pad {
 
     private listen(): void {
         const area = this.area;
+        area.addEventListener('focus', () => this.events.focused());
         area.addEventListener('keydown', (event) => {
             if (event.isComposing) event.stopPropagation();
             else if (this.editing) this.typed(event);

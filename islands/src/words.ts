@@ -26,6 +26,7 @@ export const words = {
     busy_elsewhere: '多人同时保存，请稍后再按“保存”。',
     filter_add: '“只看需要核对的”时不能插入行，请先取消筛选。',
     nothing_in_doubt: '没有需要核对的事项。',
+    nothing_yet: '目录里还没有公开事项：点“插入行”开始填写，或在本页下方上传表格。',
     choose_cell: '请先选中一个单元格。',
     pasted_nothing: '剪贴板里没有文字。',
     clash_title: '您编辑期间，这些单元格已被他人修改',

@@ -36,6 +36,8 @@ const rules = {
     'long-title': 'off',
     // 022- and 0539- numbers are printed as people read them; telephones are links where they are to be dialled.
     'tel-non-breaking': 'off',
+    // Check boxes of one list share a name, as the form's reader wants them.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // The islands' elements.
     'element-name': ['error', { pattern: '^(catalog-grid)$' }],
 };

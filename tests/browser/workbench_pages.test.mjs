@@ -1,0 +1,114 @@
+// Every page of the workbench, at a desk and on a phone: barriers, HTML, width, policy; and the way through by keyboard.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+import { assert_quiet, base, narrow, open, visitor } from './browser.mjs';
+import { assert_accessible, assert_no_sideways_scroll, assert_nothing_inline, assert_valid } from './checks.mjs';
+import { begin_draft, officer, rows_of } from './desk.mjs';
+
+// A page without an island travels in 40 KB with its sheet.
+const budget = 40 * 1024;
+
+let draft, item, upload;
+before(async () => {
+    const clerk = await officer('jiaoyu', { script: false });
+    draft = await begin_draft(clerk, '义务教育领域', '01_dayao_school.html');
+    await clerk.locator('catalog-grid table tbody a').first().click();
+    item = clerk.url().match(/items\/(\d+)/)[1];
+    await clerk.goto(`${base}/console/uploads`);
+    upload = (await clerk.locator('main table a').first().getAttribute('href')).match(/uploads\/(\d+)/)[1];
+    await clerk.context().close();
+
+    const other = await officer('gongkai', { script: false });
+    await begin_draft(other, '卫生健康领域');
+    await other.getByRole('button', { name: '提交审核' }).click();
+    await other.context().close();
+});
+
+// Who sees it, and where.
+const pages = {
+    gongkai: ['/console', '/console/catalogs', '/console/catalogs/new', '/console/reviews', '/console/password', '/console/sessions'],
+    jiaoyu: ['/console', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
+    shenhe: ['/console', '/console/reviews', 'the first review'],
+    anquan: ['/console/accounts', '/console/accounts/new', 'the first account'],
+    xitong: ['/console/system'],
+    shenji: ['/console/audit', '/console/audit/seals'],
+};
+
+async function check(page, path, { island }) {
+    const response = await page.goto(base + path);
+    const html = await response.text();
+    await assert_valid(html, path);
+    assert_nothing_inline(html, path, { island });
+    if (island) await page.locator('.grid-bar, catalog-grid table, catalog-grid .empty').first().waitFor();
+    await assert_accessible(page);
+    await assert_no_sideways_scroll(page);
+    const sheet = await page.evaluate(async () => (await fetch(document.querySelector('link[rel=stylesheet]').href)).text());
+    const size = gzipSync(html).length + gzipSync(sheet).length;
+    assert.ok(size <= budget, `${path}: ${size} bytes`);
+    assert_quiet(page);
+}
+
+for (const [login, paths] of Object.entries(pages))
+    test(`the pages of ${login}`, async (t) => {
+        for (const viewport of [undefined, narrow]) {
+            const page = await officer(login, viewport ? { viewport } : {});
+            for (const path of paths)
+                await t.test(`${typeof path === 'string' ? path : path()} ${viewport ? 'on a phone' : 'at a desk'}`, async () => {
+                    let address = typeof path === 'string' ? path : path();
+                    if (address === 'the first review') {
+                        await page.goto(`${base}/console/reviews`);
+                        address = await page.locator('main .inbox a').first().getAttribute('href');
+                    }
+                    if (address === 'the first account') {
+                        await page.goto(`${base}/console/accounts`);
+                        address = await page.locator('main table a').first().getAttribute('href');
+                    }
+                    await check(page, address, { island: /editions\/\d+(\?|$)/.test(address) });
+                });
+            await page.context().close();
+        }
+    });
+
+test('signing in: the page, and the page that says no', async () => {
+    const context = await visitor({ viewport: narrow });
+    const page = await open(context);
+    await check(page, '/sign-in', { island: false });
+    await page.getByLabel(/^登录名/).fill('jiaoyu');
+    await page.getByLabel(/^密码/).fill('not-the-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await assert_accessible(page);
+    await assert_no_sideways_scroll(page);
+    assert_quiet(page);
+    await context.close();
+});
+
+test('by keyboard alone: into the grid, a cell changed, out again, and to the submit button', async () => {
+    const page = await officer('jiaoyu');
+    await page.goto(`${base}/console/editions/${draft}`);
+    await page.locator('revogr-viewport-scroll.rgCol .rgCell').first().waitFor();
+    const here = () => page.evaluate(() => ({ grid: document.activeElement.classList.contains('grid-pad'), words: document.activeElement.textContent.trim() }));
+    let steps = 0;
+    while (!(await here()).grid && ++steps < 60) await page.keyboard.press('Tab');
+    assert.ok((await here()).grid, 'the keyboard reaches the grid');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement.getAttribute('aria-label')?.startsWith('第 '));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(300); // the grid moves after a pause of its own
+    const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+    assert.match(label, /^第 \d 行/);
+    await page.keyboard.press('F2');
+    await page.keyboard.press('End');
+    await page.keyboard.type('（键盘）');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await page.waitForFunction(() => /全部保存/.test(document.querySelector('.grid-state').textContent));
+    assert.ok((await rows_of(page, draft)).rows.some(({ cells }) => Object.values(cells).some((text) => text.includes('（键盘）'))));
+    await page.keyboard.press('Escape');
+    assert.equal((await here()).words, '保存', 'Escape leads out of the grid');
+    await page.keyboard.press('Shift+Tab');
+    assert.ok(!(await here()).grid, 'and the way back is open');
+    assert_quiet(page);
+    await page.context().close();
+});
