@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "documents/html_controls.hpp"
 #include "documents/html_elements.hpp"
 #include "documents/html_lists.hpp"
 #include "documents/html_open_tables.hpp"
@@ -16,16 +17,6 @@ namespace mingtang::documents {
 namespace {
 
 using Kind = HtmlToken::Kind;
-
-// Pictures stand in for check marks; their names and captions do not.
-bool is_mark(std::string_view words) {
-    constexpr std::size_t longest = 12;
-    if (words.empty() || length_in_characters(words) > longest) return false;
-    for (std::string_view const picture :
-         {"图", "照片", "logo", "Logo", "LOGO", "image", "Image", "IMG", "pic", ".", "/"})
-        if (words.find(picture) != words.npos) return false;
-    return true;
-}
 
 class PageReader {
   public:
@@ -145,12 +136,6 @@ class PageReader {
         return false;
     }
 
-    // What the tag's attributes say of its being seen.
-    Shown shown(std::string const& style) const {
-        if (tokens_.has("hidden")) return Shown::no;
-        return shown_by(style);
-    }
-
     // ---- tags
 
     void start(HtmlToken const& token) {
@@ -180,10 +165,10 @@ class PageReader {
             case tag("hr"):
                 return block();
             case tag("input"):
-                return input();
+                return say(input_words(tokens_));
             case tag("img"):
             case tag("image"):
-                return picture();
+                return tables_.in_cell() ? say(picture_words(tokens_)) : void();
             case tag("meta"):
                 return metadata();
             case tag("select"):
@@ -198,7 +183,7 @@ class PageReader {
         auto const role = role_of(name);
         if (role == Role::nothing) return;
         auto const style = tokens_.attribute("style").value_or("");
-        Open open{name, shown(style), keeps_blanks(style)};
+        Open open{name, shown(tokens_), keeps_blanks(style)};
         if (role == Role::unseen || (name == tag("dialog") && !tokens_.has("open"))) open.shown = Shown::no;
         if (role != Role::block) {
             // Most inline elements change nothing for a reader of tables, so only those that do are remembered, and
@@ -253,22 +238,6 @@ class PageReader {
         }
     }
 
-    void input() {
-        auto const type = clean_line(tokens_.attribute("type").value_or("text"));
-        auto const is = [&](std::string_view one) { return tag(type) == tag(one); };
-        if (shown(tokens_.attribute("style").value_or("")) != Shown::yes) return;
-        if (is("checkbox") || is("radio")) return say(tokens_.has("checked") ? "■" : "□");
-        if (is("hidden") || is("submit") || is("button") || is("image") || is("reset") || is("file") || is("password"))
-            return;
-        say(tokens_.attribute("value").value_or(""));
-    }
-
-    void picture() {
-        if (!tables_.in_cell() || shown(tokens_.attribute("style").value_or("")) != Shown::yes) return;
-        auto const words = clean_line(tokens_.attribute("alt").value_or(""));
-        if (is_mark(words)) say(words);
-    }
-
     // Government sites carry the article's title in a meta element of this name.
     void metadata() {
         if (article_title_.empty() && tag(tokens_.attribute("name").value_or("")) == tag("ArticleTitle"))
@@ -288,9 +257,8 @@ class PageReader {
     }
 
     void push_scope(TagName name) {
-        auto const style = tokens_.attribute("style").value_or("");
         scopes_.push_back(open_.size());
-        push({name, shown(style)});
+        push({name, shown(tokens_)});
     }
 
     // Ready for a part of a table: whatever cell is open is closed. False outside tables.
@@ -314,7 +282,7 @@ class PageReader {
     void start_section(TagName name) {
         if (!between_cells()) return;
         pop_until([](TagName) { return false; });
-        push({name, shown(tokens_.attribute("style").value_or(""))});
+        push({name, shown(tokens_)});
         begin_section(name);
     }
 
@@ -334,7 +302,7 @@ class PageReader {
         }
         pop_until(is_section);
         imply_section();
-        push({tag("tr"), shown(tokens_.attribute("style").value_or(""))});
+        push({tag("tr"), shown(tokens_)});
         tables_.begin_row(is_gone());
     }
 
