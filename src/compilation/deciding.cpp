@@ -104,7 +104,7 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
             claim.changed = changed_columns(row.entry, entry);
             if (claim.changed.empty() && entry.subject == row.entry.subject)
                 return refuse(Kind::invalid, wording::nothing_changed);
-            if (name_of(entry).empty()) return refuse(Kind::invalid, wording::name_needed);
+            if (item_name(entry).empty()) return refuse(Kind::invalid, wording::name_needed);
             change.entry = std::move(entry);
             change.cells = choice.cells;
             write(queued, std::move(change));
@@ -113,7 +113,7 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
         case Decision::add: {
             auto entry = row.entry;
             if (auto problems = put_all(entry, choice.cells); !problems.empty()) return problems;
-            if (name_of(entry).empty()) return refuse(Kind::invalid, wording::name_needed);
+            if (item_name(entry).empty()) return refuse(Kind::invalid, wording::name_needed);
             // What only covered this entry stays; the new item is one of its own.
             if (claim.decision == Decision::cover) {
                 change.item = {};
@@ -129,7 +129,7 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
             if (by == items_.end()) return refuse(Kind::invalid, wording::no_such_item);
             if (claim.decision == Decision::add && claim.item != choice.item) leave(claim);
             claim.item = choice.item;
-            if (choice.name == Choice::Name::of_the_service && name_of(by->second.entry) != row.name()) {
+            if (choice.name == Choice::Name::of_the_service && item_name(by->second.entry) != row.name()) {
                 catalog::RowChange renamed;
                 renamed.item = choice.item;
                 renamed.cells[by->second.entry.level2.empty() ? Column::level1 : Column::level2] = row.name();
@@ -151,7 +151,7 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
 
 void Deciding::add(catalog::Entry entry, std::string source) {
     Queued queued;
-    queued.name = name_of(entry);
+    queued.name = item_name(entry);
     catalog::RowChange change;
     change.entry = std::move(entry);
     change.source = std::move(source);
@@ -192,7 +192,7 @@ void settle_lists(Desk& desk, Transaction& tx, Compilation const& compilation) {
     std::map<std::string, ItemId> by_name;
     std::map<ItemId, std::string> name_of_item;
     for (auto const& item : catalog::items_of_edition(tx, compilation.edition)) {
-        auto const name = folded(name_of(item.entry));
+        auto const name = folded(item_name(item.entry));
         by_name.emplace(name, item.id);
         name_of_item.emplace(item.id, name);
     }

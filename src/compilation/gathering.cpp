@@ -77,10 +77,10 @@ void add_lists(Transaction& tx, org::Jurisdiction const& of, org::FieldId field,
 }  // namespace
 
 std::string const& SourceRow::name() const {
-    return listed.name.empty() ? name_of(entry) : listed.name;
+    return listed.name.empty() ? item_name(entry) : listed.name;
 }
 
-std::string const& name_of(catalog::Entry const& entry) {
+std::string const& item_name(catalog::Entry const& entry) {
     return entry.level2.empty() ? entry.level1 : entry.level2;
 }
 

@@ -25,7 +25,7 @@ struct SourceRow {
 };
 
 // 二级事项, or 一级事项 where there is no second level.
-std::string const& name_of(catalog::Entry const& entry);
+std::string const& item_name(catalog::Entry const& entry);
 // Both levels, folded: what makes two rows the same item.
 std::string key_of(catalog::Entry const& entry);
 

@@ -7,6 +7,7 @@
 #include "demonstration/district.hpp"
 #include "desk/desk.hpp"
 #include "make/database.hpp"
+#include "org/store.hpp"
 
 namespace mingtang::make {
 
@@ -43,6 +44,25 @@ class Office {
         if (!done) throw std::runtime_error{"no account"};
         identity::Actor actor{id, name, owner, district_.unit_paths.at(owner), {role}};
         return {database_, workdays_, now, std::move(actor), "test"};
+    }
+    // A station (基层站所) below the office of a street or town; its posts are made like any unit's.
+    org::UnitId station(std::string_view town_name, std::string const& name) {
+        auto const& place = town(town_name);
+        org::Unit made;
+        made.id = database_.make_id<org::UnitId>();
+        made.jurisdiction = place.id;
+        made.parent = district_.unit(town_name);
+        made.name = name;
+        made.kind = "基层站所";
+        made.position = 2000;
+        auto const done = database_.change([&](storage::Transaction& tx) -> Result<int> {
+            org::add(tx, made, make_date(2020, 6, 30));
+            return 0;
+        });
+        if (!done) throw std::runtime_error{"no station"};
+        district_.units.emplace(name, made.id);
+        district_.unit_paths.emplace(made.id, place.path);
+        return made.id;
     }
     Desk editor(std::string const& unit) { return post(unit, identity::Role::editor); }
     Desk reviewer(std::string const& unit) { return post(unit, identity::Role::reviewer); }

@@ -9,47 +9,17 @@
 #include "catalog/store.hpp"
 #include "compilation/claim_store.hpp"
 #include "compilation/importing.hpp"
-#include "make/sources.hpp"
+#include "make/compilation.hpp"
 
 using namespace mingtang;
 using namespace mingtang::compilation;
 using catalog::Column;
 using Kind = Refusal::Kind;
 
+using make::claims;
+using make::items;
+
 namespace {
-
-// 义务教育: three guideline rows; two services of the schools bureau, one of them by the guideline's very name.
-void import_sources(make::Office& office) {
-    auto desk = office.disclosure_office();
-    SourceTable guideline, services, powers;
-    guideline.guideline = {make::guideline_row("招生管理", "招生范围"), make::guideline_row("招生管理", "招生结果"),
-                           make::guideline_row("民办学校", "民办学校设立审批")};
-    REQUIRE(import_source(desk, make::source_of(Source::guideline, office), guideline));
-    services.matters = {make::listed("民办学校设立审批", "区教体局"), make::listed("校车使用许可", "区教体局")};
-    REQUIRE(import_source(desk, make::source_of(Source::services, office), services));
-    powers.matters = {make::listed("对民办学校的办学监督检查", "区教体局", "行政检查")};
-    REQUIRE(import_source(desk, make::source_of(Source::powers, office), powers));
-}
-
-NewCompilation schools_of(make::Office const& office) {
-    return {office.district().root.id, office.field("义务教育").id, catalog::Level::county, {}};
-}
-
-std::vector<Claim> claims(Desk& desk, CompilationId id) {
-    return desk.database.read([&](storage::Transaction& tx) { return claims_of(tx, id); });
-}
-
-Claim claim_named(Desk& desk, CompilationId id, Source source, int position) {
-    for (auto const& claim : claims(desk, id))
-        if (claim.source == source && claim.position == position) return claim;
-    FAIL("no such claim");
-    return {};
-}
-
-std::vector<catalog::Item> items(Desk& desk, CompilationId id) {
-    return desk.database.read(
-        [&](storage::Transaction& tx) { return catalog::items_of_edition(tx, find_compilation(tx, id)->edition); });
-}
 
 Counts counts(Desk& desk, CompilationId id) {
     return desk.database.read([&](storage::Transaction& tx) { return count_claims(tx, id); });
@@ -61,14 +31,14 @@ SCENARIO("a lead unit begins: every row of the three sources waits, and is count
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
         auto clerk = office.editor("区教育和体育局");
-        CHECK(begin(clerk, schools_of(office)).error().says.key == "compilation.no_rows");
-        import_sources(office);
-        auto const id = begin(clerk, schools_of(office));
+        CHECK(begin(clerk, make::schools_of(office)).error().says.key == "compilation.no_rows");
+        make::import_school_sources(office);
+        auto const id = begin(clerk, make::schools_of(office));
         REQUIRE(id);
         CHECK(counts(clerk, *id).all() == 6);
         CHECK(counts(clerk, *id).undecided() == 6);
         CHECK(items(clerk, *id).empty());
-        CHECK(begin(clerk, schools_of(office)).error().says.key == "compilation.already_begun");
+        CHECK(begin(clerk, make::schools_of(office)).error().says.key == "compilation.already_begun");
         CHECK(finish(clerk, *id).error().sentence().find("标准指引还有 3 行未决定") != std::string::npos);
         CHECK(reopen(clerk, *id).error().says.key == "compilation.not_finished");
 
@@ -77,19 +47,19 @@ SCENARIO("a lead unit begins: every row of the three sources waits, and is count
         auto stranger = office.editor("盛庄街道");
         CHECK(keep(stranger, *id, {claims(clerk, *id)[0].id}).error().kind == Kind::not_found);
         auto reviewer = office.reviewer("区教育和体育局");
-        CHECK(begin(reviewer, schools_of(office)).error().says.key == "compilation.not_the_lead");
+        CHECK(begin(reviewer, make::schools_of(office)).error().says.key == "compilation.not_the_lead");
     });
 }
 
 SCENARIO("kept, changed and deleted rows make the draft, and the name that the service list shares is covered") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
-        auto const id = *begin(clerk, schools_of(office));
-        auto const scope = claim_named(clerk, id, Source::guideline, 1);
-        auto const result = claim_named(clerk, id, Source::guideline, 2);
-        auto const school = claim_named(clerk, id, Source::guideline, 3);
+        auto const id = *begin(clerk, make::schools_of(office));
+        auto const scope = make::claim_at(clerk, id, Source::guideline, 1);
+        auto const result = make::claim_at(clerk, id, Source::guideline, 2);
+        auto const school = make::claim_at(clerk, id, Source::guideline, 3);
 
         CHECK(keep(clerk, id, {}).error().says.key == "compilation.nothing_ticked");
         REQUIRE(keep(clerk, id, {scope.id, school.id}) == 2);
@@ -99,7 +69,7 @@ SCENARIO("kept, changed and deleted rows make the draft, and the name that the s
         CHECK(draft[0].entry.subject == "教育行政部门");
         CHECK(draft[0].disclosing_unit == office.district().unit("区教育和体育局"));
         CHECK(draft[0].source == "标准指引第 1 版第 1 行：测试");
-        auto const covered = claim_named(clerk, id, Source::services, 1);
+        auto const covered = make::claim_at(clerk, id, Source::services, 1);
         CHECK(covered.decision == Decision::cover);
         CHECK(covered.item == draft[1].id);
         CHECK(covered.decided_by == "按同名对应");
@@ -117,7 +87,7 @@ SCENARIO("kept, changed and deleted rows make the draft, and the name that the s
             decide(clerk, id, result.id, {Decision::modify, "按本地公开渠道调整", {{Column::channels, "政府网站"}}});
         REQUIRE(changed);
         CHECK(changed->empty());
-        auto const claim = claim_named(clerk, id, Source::guideline, 2);
+        auto const claim = make::claim_at(clerk, id, Source::guideline, 2);
         CHECK(claim.changed == "公开渠道和载体");
         CHECK(claim.reason == "按本地公开渠道调整");
         CHECK(items(clerk, id)[2].entry.channels == std::vector<std::string>{"政府网站"});
@@ -125,7 +95,7 @@ SCENARIO("kept, changed and deleted rows make the draft, and the name that the s
         CHECK(drop(clerk, id, {school.id}, " ").error().says.key == "compilation.reason_needed");
         REQUIRE(drop(clerk, id, {school.id}, "无此职权") == 1);
         CHECK(items(clerk, id).size() == 2);
-        auto const open_again = claim_named(clerk, id, Source::services, 1);
+        auto const open_again = make::claim_at(clerk, id, Source::services, 1);
         CHECK(open_again.decision == Decision::undecided);  // what covered it is gone, and it says so
         CHECK(open_again.notice.find("已不在草稿中") != std::string::npos);
 
@@ -140,15 +110,15 @@ SCENARIO("kept, changed and deleted rows make the draft, and the name that the s
 SCENARIO("entries of the lists are added, covered by a near item, or left out with a reason; then it is finished") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
-        auto const id = *begin(clerk, schools_of(office));
+        auto const id = *begin(clerk, make::schools_of(office));
         std::vector<ClaimId> guideline;
         for (auto const& claim : claims(clerk, id))
             if (claim.source == Source::guideline) guideline.push_back(claim.id);
         REQUIRE(keep(clerk, id, guideline) == 3);
-        auto const bus = claim_named(clerk, id, Source::services, 2);
-        auto const inspection = claim_named(clerk, id, Source::powers, 1);
+        auto const bus = make::claim_at(clerk, id, Source::services, 2);
+        auto const inspection = make::claim_at(clerk, id, Source::powers, 1);
 
         CHECK_FALSE(decide(clerk, id, bus.id, {Decision::keep}));
         REQUIRE(decide(clerk, id, bus.id, {Decision::add, "", {{Column::content, "许可条件；办理流程"}}}));
@@ -164,7 +134,7 @@ SCENARIO("entries of the lists are added, covered by a near item, or left out wi
         REQUIRE(decide(clerk, id, inspection.id, {Decision::cover, "", {}, draft[2].id, Choice::Name::of_the_service}));
         CHECK(items(clerk, id)[2].entry.level2 == "对民办学校的办学监督检查");
         // The item no longer carries the service's name, so the service is open again.
-        auto const renamed_away = claim_named(clerk, id, Source::services, 1);
+        auto const renamed_away = make::claim_at(clerk, id, Source::services, 1);
         CHECK(renamed_away.decision == Decision::undecided);
         CHECK(finish(clerk, id).error().says.key == "compilation.cannot_finish");
         REQUIRE(drop(clerk, id, {renamed_away.id}, "与其他事项重复") == 1);
@@ -184,10 +154,10 @@ SCENARIO(
     "what the edition in force says stays: rows find their items, and a deleted row that comes back is the same item") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
         auto reviewer = office.disclosure_office();
-        auto const first = *begin(clerk, schools_of(office));
+        auto const first = *begin(clerk, make::schools_of(office));
         for (auto const& claim : claims(clerk, first))
             if (claim.decision == Decision::undecided)
                 REQUIRE(decide(
@@ -198,17 +168,17 @@ SCENARIO(
             database.read([&](storage::Transaction& tx) { return find_compilation(tx, first)->edition; });
         REQUIRE(catalog::submit(clerk, edition));
         CHECK(reopen(clerk, first).error().says.key == "compilation.draft_gone_on");
-        CHECK(begin(clerk, schools_of(office)).error().says.key == "compilation.edition_waits");
+        CHECK(begin(clerk, make::schools_of(office)).error().says.key == "compilation.edition_waits");
         REQUIRE(catalog::publish(reviewer, edition));
         auto const published = items(clerk, first);
 
-        auto const second = begin(clerk, schools_of(office));
+        auto const second = begin(clerk, make::schools_of(office));
         REQUIRE(second);
-        auto const scope = claim_named(clerk, *second, Source::guideline, 1);
+        auto const scope = make::claim_at(clerk, *second, Source::guideline, 1);
         CHECK(scope.decision == Decision::keep);  // decided of the same row last time
         CHECK(scope.notice == "沿用上次编制的决定");
         CHECK(scope.item == published[0].id);
-        CHECK(claim_named(clerk, *second, Source::powers, 1).reason == "无此职权");
+        CHECK(make::claim_at(clerk, *second, Source::powers, 1).reason == "无此职权");
         REQUIRE(drop(clerk, *second, {scope.id}, "无此职权"));
         CHECK(items(clerk, *second).size() == 2);
         REQUIRE(keep(clerk, *second, {scope.id}));
@@ -220,10 +190,10 @@ SCENARIO(
 SCENARIO("a later version of a source: new rows wait, changed rows wait again and say what changed") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
         auto office_desk = office.disclosure_office();
-        auto const id = *begin(clerk, schools_of(office));
+        auto const id = *begin(clerk, make::schools_of(office));
         std::vector<ClaimId> guideline;
         for (auto const& claim : claims(clerk, id))
             if (claim.source == Source::guideline) guideline.push_back(claim.id);
@@ -242,8 +212,8 @@ SCENARIO("a later version of a source: new rows wait, changed rows wait again an
         CHECK(done->added == 1);
         CHECK(done->changed == 1);
         CHECK(done->gone == 1);
-        CHECK(claim_named(clerk, id, Source::guideline, 1).decision == Decision::keep);
-        auto const changed = claim_named(clerk, id, Source::guideline, 2);
+        CHECK(make::claim_at(clerk, id, Source::guideline, 1).decision == Decision::keep);
+        auto const changed = make::claim_at(clerk, id, Source::guideline, 2);
         CHECK(changed.decision == Decision::undecided);
         CHECK(changed.notice.find("公开时限") != std::string::npos);
         REQUIRE(keep(clerk, id, {changed.id}));
@@ -255,11 +225,11 @@ SCENARIO("a later version of a source: new rows wait, changed rows wait again an
 SCENARIO("a discarded draft is begun again, and what was to stand in it waits again") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
-        auto const id = *begin(clerk, schools_of(office));
-        auto const scope = claim_named(clerk, id, Source::guideline, 1);
-        auto const result = claim_named(clerk, id, Source::guideline, 2);
+        auto const id = *begin(clerk, make::schools_of(office));
+        auto const scope = make::claim_at(clerk, id, Source::guideline, 1);
+        auto const result = make::claim_at(clerk, id, Source::guideline, 2);
         REQUIRE(keep(clerk, id, {scope.id}));
         REQUIRE(drop(clerk, id, {result.id}, "无此职权"));
         CHECK(begin_draft_again(clerk, id).error().says.key == "compilation.has_draft");
@@ -267,8 +237,8 @@ SCENARIO("a discarded draft is begun again, and what was to stand in it waits ag
         REQUIRE(catalog::discard_draft(clerk, edition));
         CHECK(keep(clerk, id, {scope.id}).error().says.key == "compilation.no_draft");
         REQUIRE(begin_draft_again(clerk, id));
-        CHECK(claim_named(clerk, id, Source::guideline, 1).decision == Decision::undecided);
-        CHECK(claim_named(clerk, id, Source::guideline, 2).decision == Decision::drop);
+        CHECK(make::claim_at(clerk, id, Source::guideline, 1).decision == Decision::undecided);
+        CHECK(make::claim_at(clerk, id, Source::guideline, 2).decision == Decision::drop);
         REQUIRE(keep(clerk, id, {scope.id}));
         CHECK(items(clerk, id).size() == 1);
     });
@@ -277,14 +247,14 @@ SCENARIO("a discarded draft is begun again, and what was to stand in it waits ag
 SCENARIO("a town begins from the district's rows for towns") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
-        import_sources(office);
+        make::import_school_sources(office);
         auto clerk = office.editor("区教育和体育局");
         auto reviewer = office.disclosure_office();
         auto town = office.editor("盛庄街道");
         NewCompilation const wanted{office.town("盛庄街道").id, office.field("义务教育").id, catalog::Level::town, {}};
         CHECK(begin(town, wanted).error().says.key == "compilation.no_town_rows");
 
-        auto const id = *begin(clerk, schools_of(office));
+        auto const id = *begin(clerk, make::schools_of(office));
         for (auto const& claim : claims(clerk, id))
             if (claim.decision == Decision::undecided) {
                 Choice choice{Decision::drop, "无此职权"};
