@@ -109,8 +109,9 @@ std::vector<Piece> pieces_of(View text) {
             i = end;
             continue;
         }
-        add(Piece::Kind::words, text.substr(i, 1));
-        ++i;
+        auto const from = i++;
+        while (i < text.size() && (is_han(text[i]) || View{U"《(（〔[［"}.find(text[i]) == View::npos)) ++i;
+        add(Piece::Kind::words, text.substr(from, i - from));
     }
     return pieces;
 }
@@ -121,6 +122,11 @@ Words without_labels(View text) {
     bool may_begin = true;
     for (std::size_t i = 0; i < text.size(); ++i) {
         char32_t const c = text[i];
+        if (c >= 0x4e00 && c <= 0x9fff) {
+            out += c;
+            may_begin = false;
+            continue;
+        }
         if (c == U'【' || c == U'〖') {
             auto const end = text.find_first_of(U"】〗", i);
             if (end != View::npos && end - i <= 12) {

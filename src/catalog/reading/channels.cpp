@@ -71,6 +71,7 @@ bool is_note(View words) {
 
 Words without_address(View text) {
     Words out{text};
+    if (!has(text, U"http") && !has(text, U"www.")) return out;
     for (View const head : {View{U"http"}, View{U"www."}})
         for (auto at = out.find(head); at != Words::npos; at = out.find(head)) {
             auto end = at;
@@ -83,9 +84,10 @@ Words without_address(View text) {
 // 注 and what follows on its line, and the addresses of web pages.
 Words without_notes(View cell) {
     Words kept;
+    if (cell.find_first_of(U"注备说※hw") == View::npos) return kept = cell;
     for (auto const line : lines_of(cell)) {
         auto part = line;
-        if (is_note(comparable(part))) continue;
+        if (is_note(comparable(part.substr(0, 8)))) continue;
         for (View const note : {View{U"注："}, View{U"注:"}})
             if (auto const at = part.find(note); at != View::npos && (at == 0 || !is_han(part[at - 1])))
                 part = part.substr(0, at);
@@ -311,7 +313,11 @@ Channels channels_in(View cell) {
     if (!boxed) return unboxed(text);
     Channels channels;
     for (auto const& option : *boxed)
-        if (option.mark == Mark::checked) choose(channels, canonical(first_option(option.words)));
+        if (option.mark == Mark::checked) {
+            // Nearly every option is a word of the vocabulary as it stands.
+            auto official = official_channel(comparable(without_edges(option.words)));
+            choose(channels, official.empty() ? canonical(first_option(option.words)) : std::move(official));
+        }
     return channels;
 }
 

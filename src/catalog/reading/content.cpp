@@ -8,6 +8,7 @@ namespace mingtang::catalog::reading {
 namespace {
 
 bool is_bullet(char32_t c) {
+    if (c < 0xb7 || (c >= 0x4e00 && c <= 0x9fff)) return false;
     return View{U"●○〇◯•∙▪◦◆◇■□▲△★☆➢➤►▶※·・‧⚫"}.find(c) != View::npos;
 }
 bool is_circled(char32_t c) {
@@ -127,7 +128,7 @@ void add_signs(Scan const& scan, std::vector<Start>& starts) {
         } else if (is_circled(c)) {
             // ① inside a sentence is a part of it; where ① opens the cell the run is the list.
             if (scan.line_start[i] || (circled_cell && scan.depth[i] == 0)) starts.push_back({i, i + 1});
-        } else if (scan.line_start[i] && !is_blank(c)) {
+        } else if (!is_blank(c) && scan.line_start[i]) {
             if (auto const end = other_ordinal(scan.text, i)) starts.push_back({i, end});
             // Wingdings' lost arrow, a dash as a bullet
             else if (View{U"-–—*"}.find(c) != View::npos && i + 1 < scan.text.size() && !is_digit(scan.text[i + 1]) &&
@@ -146,6 +147,8 @@ void add_element(std::vector<std::string>& elements, View words) {
 
 // ； outside brackets and titles parts, wherever it stands. Line breaks of `part` are real ones or already gone.
 void add_parts(std::vector<std::string>& elements, View part, bool lines_part) {
+    if (part.find_first_of(lines_part ? View{U"；;\n"} : View{U"；;"}) == View::npos)
+        return add_element(elements, part);
     Scan const scan{part};
     std::size_t from = 0;
     for (std::size_t i = 0; i <= part.size(); ++i) {

@@ -15,10 +15,8 @@
 namespace mingtang::catalog::reading {
 namespace {
 
-constexpr std::size_t most_remembered = 20000;
-
 bool is_same_as_above(std::string_view text) {
-    if (text.size() > 24) return false;
+    if (text.size() > 24 || is_plain_check(text)) return false;
     auto words = comparable(text);
     while (!words.empty() && View{U"。.;、"}.find(words.back()) != View::npos) words.pop_back();
     return is_any(words, {U"同上", U"〃", U"″", U"同前", U"同上行", U"(同上)", U"\"", U"“"});
@@ -305,6 +303,10 @@ struct EntryMaker::Work {
                     same_as_above(made.entry.audience, above.entry.audience, "audience");
                     return;
                 }
+                if (under != AudienceTitle::both && is_plain_check(fragments.front().text)) {
+                    (under == AudienceTitle::all ? audience.all : audience.group) = Choice::yes;
+                    return;
+                }
                 // Marks whose head says nothing are the layout's doubt, not the cell's.
                 auto const text = lines_joined(fragments);
                 auto const strange = add_audience(audience, text, under);
@@ -323,6 +325,10 @@ struct EntryMaker::Work {
             each(title, [&](Head const&, auto const& fragments) {
                 if (is_same_as_above(fragments.front().text)) {
                     same_as_above(made.entry.method, above.entry.method, "method");
+                    return;
+                }
+                if (under != MethodTitle::both && is_plain_check(fragments.front().text)) {
+                    (under == MethodTitle::active ? method.active : method.on_request) = Choice::yes;
                     return;
                 }
                 auto const text = lines_joined(fragments);
@@ -371,22 +377,26 @@ struct EntryMaker::Work {
                             add_level(level);
                     return;
                 }
-                level_cell(head, lines_joined(fragments));
+                if (is_plain_check(fragments.front().text))
+                    for (auto const& level : head.levels) add_level(level);
+                else
+                    level_cell(head, lines_joined(fragments));
             });
     }
 
     void masked() {
-        for (auto const title : {Title::level1, Title::level2, Title::content, Title::basis, Title::subject}) {
-            auto const text = draft.words(title);
-            auto const column = title == Title::level1    ? "level1"
-                                : title == Title::level2  ? "level2"
-                                : title == Title::content ? "content"
-                                : title == Title::basis   ? "basis"
-                                                          : "subject";
-            if (text.find("（略）") != text.npos || text.find("(略)") != text.npos || text.find("***") != text.npos)
-                doubt(column, "文件中有被隐去的文字");
-            if (text.find("\xef\xbf\xbd") != text.npos) doubt(column, "文件中有无法辨认的字");
-        }
+        for (auto const& [title, column] : {std::pair{Title::level1, "level1"}, std::pair{Title::level2, "level2"},
+                                            std::pair{Title::content, "content"}, std::pair{Title::basis, "basis"},
+                                            std::pair{Title::subject, "subject"}})
+            each(title, [&, name = column](Head const&, auto const& fragments) {
+                for (auto const& fragment : fragments) {
+                    auto const text = fragment.text;
+                    if (text.find("略）") != text.npos || text.find("略)") != text.npos ||
+                        text.find("***") != text.npos)
+                        doubt(name, "文件中有被隐去的文字");
+                    if (text.find("\xef\xbf\xbd") != text.npos) doubt(name, "文件中有无法辨认的字");
+                }
+            });
     }
 };
 
@@ -413,24 +423,25 @@ MadeEntry EntryMaker::make(Draft const& draft, Above& above) {
 }
 
 void EntryMaker::forget() {
-    channels_.clear();
-    basis_.clear();
+    channels_.forget();
+    basis_.forget();
 }
 
 Channels const& EntryMaker::channels(std::string_view text) {
-    if (channels_.size() > most_remembered) channels_.clear();
-    auto const [at, fresh] = channels_.try_emplace(text);
-    if (fresh) at->second = channels_in(to_u32(text));
-    return at->second;
+    bool fresh = false;
+    auto& said = channels_.at(text, fresh);
+    if (fresh) said = channels_in(to_u32(text));
+    return said;
 }
 
 std::string const& EntryMaker::basis(std::string_view text, ColumnWidth const& width) {
     // Another column's width may read the same cell otherwise.
-    if (basis_width_ != &width || basis_.size() > most_remembered) basis_.clear();
+    if (basis_width_ != &width) basis_.forget();
     basis_width_ = &width;
-    auto const [at, fresh] = basis_.try_emplace(text);
-    if (fresh) at->second = basis_in(to_u32(text), width);
-    return at->second;
+    bool fresh = false;
+    auto& said = basis_.at(text, fresh);
+    if (fresh) said = basis_in(to_u32(text), width);
+    return said;
 }
 
 }  // namespace mingtang::catalog::reading

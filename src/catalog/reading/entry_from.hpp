@@ -1,8 +1,10 @@
 // A gathered record becomes an entry: each field by its own rules, 同上 and blanks taken from above, doubts said.
 #pragma once
 
+#include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <vector>
 
 #include "catalog/reading/channels.hpp"
 #include "catalog/reading/draft.hpp"
@@ -32,7 +34,28 @@ struct MadeEntry {
     std::vector<Stacked> stacked;
 };
 
-// The same cell says the same on many rows; what it said is remembered for a while.
+// The same cell says the same on many rows, and its words are shared: what they said is remembered by where they are.
+template <class Said>
+class Remembered {
+  public:
+    // The place for what `text` says; `fresh` when it must be filled.
+    Said& at(std::string_view text, bool& fresh) {
+        if (slots_.empty()) slots_.resize(1024);
+        auto& slot = slots_[(reinterpret_cast<std::uintptr_t>(text.data()) >> 4) % slots_.size()];
+        fresh = slot.words.data() != text.data() || slot.words.size() != text.size();
+        slot.words = text;
+        return slot.said;
+    }
+    void forget() { slots_.clear(); }
+
+  private:
+    struct Slot {
+        std::string_view words;
+        Said said;
+    };
+    std::vector<Slot> slots_;
+};
+
 class EntryMaker {
   public:
     MadeEntry make(Draft const& draft, Above& above);
@@ -43,11 +66,10 @@ class EntryMaker {
     Channels const& channels(std::string_view text);
     std::string const& basis(std::string_view text, ColumnWidth const& width);
 
-    std::unordered_map<std::string_view, Channels> channels_;
-    std::unordered_map<std::string_view, std::string> basis_;
+    Remembered<Channels> channels_;
+    Remembered<std::string> basis_;
     ColumnWidth const* basis_width_ = nullptr;
     Channels made_;
-    std::string made_basis_;
 };
 
 }  // namespace mingtang::catalog::reading

@@ -45,9 +45,11 @@ class Judge {
   public:
     Look look(Sheet const& sheet) {
         Look look;
-        for (int const c : sheet.own_columns()) {
-            auto const cell = kept(sheet.own(c)->text.view());
-            ++look.cells;
+        look.cells = int(sheet.own_columns().size());
+        // From the right: the marks of an item are data at once, and a row of data is left as soon as it is one.
+        for (auto column = sheet.own_columns().rbegin(); column != sheet.own_columns().rend(); ++column) {
+            if (look.data * 4 > look.cells) break;
+            auto const cell = kept(sheet.own(*column)->text.view());
             switch (cell.kind) {
                 case HeadCell::Kind::head:
                     ++look.heads;
@@ -73,7 +75,7 @@ class Judge {
 
   private:
     HeadCell kept(std::string_view text) {
-        if (text.size() > longest_head_bytes) return {};
+        if (text.size() > longest_head_bytes || is_plain_check(text)) return {};
         if (auto const found = known_.find(text); found != known_.end()) return found->second;
         if (known_.size() > 20000) known_.clear();
         return known_[text] = judge(text);

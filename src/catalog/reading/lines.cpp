@@ -125,6 +125,7 @@ bool ColumnWidth::parts(View line, View next) const {
 
 Words ColumnWidth::unwrapped(View cell) const {
     Words out;
+    if (cell.find_first_of(U"\n\r\v\x2028") == View::npos) return out = trimmed(cell);
     View before;
     for (auto const line : lines_of(cell)) {
         if (line.empty()) continue;

@@ -44,8 +44,8 @@ struct Boxes {
         at.assign(text.size(), Mark::none);
         for (std::size_t i = 0; i < text.size(); ++i) {
             // 二〇二四年 holds no boxes.
-            bool const in_number = i > 0 && View{U"一二三四五六七八九〇○"}.find(text[i - 1]) != View::npos;
-            if (in_number && (text[i] == U'〇' || text[i] == U'○')) continue;
+            bool const zero = text[i] == U'〇' || text[i] == U'○';
+            if (zero && i > 0 && View{U"一二三四五六七八九〇○"}.find(text[i - 1]) != View::npos) continue;
             if (auto const mark = mark_of(text[i]); mark != Mark::none) at[i] = mark, ++count;
         }
     }
@@ -54,7 +54,7 @@ struct Boxes {
     // box already, it is one before any Chinese word that starts a token, too.
     void find_letters() {
         Words sure;
-        for (int round = 0; round < 2; ++round)
+        for (int round = 0; round < 2 && (round == 0 || !sure.empty()); ++round)
             for (std::size_t i = 0; i < text.size(); ++i) {
                 auto const mark = doubtful_mark_of(text[i]);
                 if (mark == Mark::none || text[i] == U'口' || text[i] == U'囗' || at[i] != Mark::none) continue;
@@ -97,6 +97,8 @@ struct Boxes {
 }  // namespace
 
 Mark mark_of(char32_t c) {
+    // Nearly every character is a Han character or ASCII, and no mark.
+    if (c < 0x80 || (c >= 0x4e00 && c <= 0x9fff)) return Mark::none;
     if (checked_signs.find(c) != View::npos) return Mark::checked;
     if (unchecked_signs.find(c) != View::npos) return Mark::unchecked;
     // The private area keeps a symbol font's own code: U+F0FE is þ of Wingdings.
@@ -105,9 +107,14 @@ Mark mark_of(char32_t c) {
 }
 
 Mark doubtful_mark_of(char32_t c) {
+    if (c > 0xff && c != U'口' && c != U'囗') return Mark::none;
     if (checked_letters.find(c) != View::npos) return Mark::checked;
     if (unchecked_letters.find(c) != View::npos || c == U'口' || c == U'囗') return Mark::unchecked;
     return Mark::none;
+}
+
+bool is_plain_check(std::string_view text) {
+    return text == "√" || text == "■" || text == "✓";
 }
 
 MarkCell mark_cell(View text) {
@@ -150,11 +157,12 @@ std::optional<std::vector<Option>> options(View text, BeginsOption begins) {
     if (boxes.count == 0) return std::nullopt;
 
     std::vector<Option> found(1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (boxes.at[i] == Mark::none)
-            found.back().words += text[i];
-        else
-            found.push_back({boxes.at[i], {}});
+    found.reserve(std::size_t(boxes.count) + 1);
+    for (std::size_t from = 0, i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && boxes.at[i] == Mark::none) continue;
+        found.back().words = text.substr(from, i - from);
+        if (i < text.size()) found.push_back({boxes.at[i], {}});
+        from = i + 1;
     }
     // 政府网站■ 政府公报□: the boxes stand behind their words.
     bool const behind = !without_blanks(found.front().words).empty() && without_blanks(found.back().words).empty();

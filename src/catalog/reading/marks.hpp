@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "catalog/reading/words.hpp"
@@ -24,6 +25,8 @@ struct MarkCell {
     bool strange = false;  // one sign that is no known mark
 };
 MarkCell mark_cell(View text);
+// √ and nothing else: most cells of mark columns.
+bool is_plain_check(std::string_view text);
 
 // One option of a list with boxes: the words from its box to the next one.
 struct Option {

@@ -37,14 +37,15 @@ std::vector<Profiles> learn_profiles(Sheet& sheet, std::vector<Part> const& part
     Kinds kinds;
     sheet.begin();
     std::size_t part = 0;
-    for (int r = 0; r < sheet.rows() && part < parts.size(); ++r) {
+    std::size_t enough = 0;
+    for (int r = 0; r < sheet.rows() && part < parts.size() && enough < layouts; ++r) {
         sheet.enter(r);
         while (part < parts.size() && r >= parts[part].last) ++part;
         if (part == parts.size() || r < parts[part].first) continue;
         auto const layout = parts[part].layout;
         // A caption, a note, a line of channels: rows that are no item teach nothing.
         if (learned[layout] >= most_rows_learned || sheet.own_columns().size() < 3) continue;
-        ++learned[layout];
+        if (++learned[layout] == most_rows_learned) ++enough;
         for (int const c : sheet.own_columns()) {
             auto& profile = profiles[layout][std::size_t(c)];
             ++profile.count[std::size_t(kinds.of(sheet.own(c)->text.view()))];

@@ -29,10 +29,9 @@ bool begins_remark(View words) {
 struct Facts {
     RowView const& row;
     int printed = 0, fields = 0;  // own cells with words; those in columns that have a field
-    bool number = false, number_is_ordinal = false;
+    bool number = false;
     bool mark = false;  // a mark or a word in a marked column
     bool level1 = false, name = false, content = false, channels = false;
-    bool time_whole = false, basis_whole = false;
     bool name_column = false, number_column = false, marked_column = false;
     bool number_covered = false, mark_covered = false, name_covered = false;
 
@@ -62,8 +61,11 @@ struct Facts {
         if (has_field(title)) ++fields;
         if (title == Title::number) {
             number = true;
-            number_is_ordinal = text.size() <= 60 && is_ordinal(comparable(text));
         } else if (Layout::is_marked(title)) {
+            if (mark || is_plain_check(text)) {
+                mark = true;
+                return;
+            }
             auto const found = text.size() <= 300 ? mark_cell(to_u32(text)) : MarkCell{};
             mark |= found.mark == Mark::checked || !found.words.empty();
         } else if (title == Title::level1) {
@@ -74,11 +76,19 @@ struct Facts {
             content = true;
         } else if (title == Title::channels) {
             channels = true;
-        } else if (title == Title::time_limit) {
-            time_whole = kind_of(text) == CellKind::time;
-        } else if (title == Title::basis) {
-            basis_whole = comparable(text.substr(0, 40)).starts_with(U"《");
         }
+    }
+
+    // A time limit and a citation that stand here whole, not as the second half of those above.
+    bool whole() const {
+        bool time = false, basis = false;
+        for (int const c : row.sheet.own_columns()) {
+            auto const title = row.layout.heads[std::size_t(row.place[std::size_t(c)])].title;
+            auto const text = row.sheet.own(c)->text.view();
+            if (title == Title::time_limit) time = kind_of(text) == CellKind::time;
+            if (title == Title::basis) basis = comparable(text.substr(0, 60)).starts_with(U"《");
+        }
+        return time && basis && fields >= 5;
     }
 
     bool only(bool that) const { return that && printed == 1; }
@@ -89,6 +99,8 @@ bool is_caption(RowView const& row, Facts const& facts) {
     auto const& own = row.sheet.own_columns();
     auto const* first = row.sheet.own(own.front());
     auto const title = row.layout.heads[std::size_t(row.place[std::size_t(own.front())])].title;
+    // An item has more cells than that, and numbers in front.
+    if (facts.printed > 4 && (facts.number || facts.mark)) return false;
     auto const words = comparable(first->text.view().substr(0, 400));
     auto const columns = row.sheet.columns();
     bool const covered_beside = facts.number_covered || facts.name_covered || facts.mark_covered;
@@ -155,10 +167,9 @@ RowJudged item_or_more(RowView const& row, Facts const& facts) {
     // A merged number or merged marks cover this row, and its name is its own: one more item of the merge.
     if (named && (facts.mark_covered || facts.number_covered) && !facts.name_covered) return {RowKind::begins, {}};
     // All fields stand here again, and whole: an item whose number and marks were forgotten.
-    bool const whole = facts.time_whole && facts.basis_whole && facts.fields >= 5;
     bool const said_again =
         same_words_above(*row.open, row, Title::time_limit) && same_words_above(*row.open, row, Title::subject);
-    if (named && facts.content && (whole || said_again))
+    if (named && facts.content && (said_again || facts.whole()))
         return {RowKind::begins, "level1: 这一行没有序号和标记，按一个事项读入"};
     return {RowKind::carries_on, {}};
 }
@@ -179,7 +190,8 @@ RowJudged judge_row(RowView const& row) {
     if (row.sheet.own_columns().empty()) return {RowKind::blank, {}};
     Facts const facts{row};
     if (is_caption(row, facts)) return {RowKind::caption, {}};
-    if (facts.only(facts.number) && facts.number_is_ordinal) return {RowKind::only_number, {}};
+    if (facts.only(facts.number) && is_ordinal(comparable(row.sheet.own(row.sheet.own_columns().front())->text.view())))
+        return {RowKind::only_number, {}};
     return item_or_more(row, facts);
 }
 

@@ -77,16 +77,18 @@ int Sheet::printed_columns() const {
 
 std::string Sheet::words() const {
     constexpr std::size_t longest = 30;
-    std::string text;
+    Words text;
     for (int const c : own_) {
-        if (text.size() > longest * 4) break;
+        if (text.size() > longest) break;
         auto const cell = spots_[std::size_t(c)].cell->text.view();
-        // A piece of a long cell may end within a character; to_u32 marks it and shorten() cuts before it.
-        auto const piece = cell.substr(0, longest * 4);
-        if (!text.empty()) text += ' ';
-        text += tidy(to_u32(piece));
+        if (!text.empty()) text += U' ';
+        // A piece of a long cell may end within a character; it is cut away below.
+        for (char32_t const one : to_u32(cell.substr(0, (longest + 2) * 4)))
+            if (!is_blank(one) && text.size() <= longest + 1) text += one;
     }
-    return shorten(text, longest);
+    if (text.size() <= longest) return to_utf8(text);
+    text.resize(longest - 1);
+    return to_utf8(text += U'…');
 }
 
 }  // namespace mingtang::catalog::reading

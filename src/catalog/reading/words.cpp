@@ -19,18 +19,20 @@ constexpr View simplified =
     U"变个实长办见员处厅队学医劳团检众党产户疗为为征内";
 static_assert(traditional.size() == simplified.size());
 
+// Every character of every cell is asked for: one look into a table of the plane's Han characters.
 struct ByTraditional {
-    std::vector<std::pair<char32_t, char32_t>> pairs;
-    ByTraditional() {
-        for (std::size_t i = 0; i < traditional.size(); ++i) pairs.emplace_back(traditional[i], simplified[i]);
-        std::ranges::sort(pairs);
+    static constexpr char32_t first = 0x4e00, last = 0x9fff;
+    std::vector<char16_t> simple;
+    ByTraditional() : simple(last - first + 1) {
+        for (char32_t c = first; c <= last; ++c) simple[c - first] = static_cast<char16_t>(c);
+        for (std::size_t i = 0; i < traditional.size(); ++i)
+            simple[traditional[i] - first] = static_cast<char16_t>(simplified[i]);
     }
 };
 
 char32_t simple(char32_t c) {
     static ByTraditional const table;
-    auto const found = std::ranges::lower_bound(table.pairs, c, {}, &std::pair<char32_t, char32_t>::first);
-    return found != table.pairs.end() && found->first == c ? found->second : c;
+    return c >= ByTraditional::first && c <= ByTraditional::last ? table.simple[c - ByTraditional::first] : c;
 }
 
 bool is_reading_letter(char32_t c) {
@@ -51,6 +53,7 @@ std::size_t reading_at(View text, std::size_t at) {
 }  // namespace
 
 bool is_blank(char32_t c) {
+    if ((c > 0x20 && c < 0x7f) || (c > 0x3000 && c < 0xfe00 && c != 0x3164)) return false;
     return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0xad || c == 0x1680 || c == 0x180e ||
            (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x2064) ||
            c == 0x3000 || c == 0xfeff || c == 0x3164;
@@ -90,24 +93,23 @@ bool is_empty(std::string_view text) {
 }
 
 Words without_blanks(View text) {
-    Words out;
-    out.reserve(text.size());
-    for (char32_t const c : text)
-        if (!is_blank(c)) out += c;
+    Words out{text};
+    std::erase_if(out, is_blank);
     return out;
 }
 
 Words comparable(View text) {
-    auto const packed = without_blanks(text);
-    Words out;
-    out.reserve(packed.size());
-    for (std::size_t i = 0; i < packed.size(); ++i) {
-        if (auto const length = reading_at(packed, i)) {
-            i += length - 1;
-            continue;
-        }
-        out += half_width(simple(packed[i]));
+    auto out = without_blanks(text);
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (half_width(out[i]) == U'(')
+            if (auto const length = reading_at(out, i)) {
+                i += length - 1;
+                continue;
+            }
+        out[end++] = half_width(simple(out[i]));
     }
+    out.resize(end);
     return out;
 }
 
@@ -168,6 +170,7 @@ Words outside_brackets(View text) {
 }
 
 int bracket_step(char32_t c) {
+    if (c >= 0x4e00 && c <= 0x9fff) return 0;
     constexpr View opening = U"(（《〈【〔[［｛{“「『<";
     constexpr View closing = U")）》〉】〕]］｝}”」』>";
     return opening.find(c) != View::npos ? 1 : closing.find(c) != View::npos ? -1 : 0;
