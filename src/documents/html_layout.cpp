@@ -169,14 +169,15 @@ class Layout {
         cell.words = std::move(words);
     }
 
-    // All words of a table, cell by cell; tables that stood inside it, too.
+    // Takes all words of a table, cell by cell, and of the tables that stood inside it. They are not kept twice: sixty
+    // tables in one another would hold the innermost words sixty times.
     std::string words_of(int t) {
         std::string words;
         std::vector<int> ahead{t};
         while (!ahead.empty()) {
             auto const now = ahead.back();
             ahead.pop_back();
-            auto const& one = table(now);
+            auto& one = table(now);
             auto const line = [&](std::string_view text) {
                 if (!words.empty() && words.back() != '\n') words += '\n';
                 words += text;
@@ -184,14 +185,14 @@ class Layout {
             if (!one.strays.empty()) line(one.strays);
             if (!one.caption.empty()) line(one.caption);
             int row = -1;
-            for (auto const& cell : one.cells) {
+            for (auto& cell : one.cells) {
                 if (cell.words.empty()) continue;
                 if (cell.row == row)
                     words += ' ';
                 else if (!words.empty() && words.back() != '\n')
                     words += '\n';
                 row = cell.row;
-                words += cell.words;
+                words += std::exchange(cell.words, {});
             }
             for (auto child = one.children.rbegin(); child != one.children.rend(); ++child) {
                 judged(*child).merged = true;
@@ -206,7 +207,6 @@ class Layout {
     struct Visited {
         int table;
         std::size_t cell = 0, child = 0, offset = 0;
-        bool words_count = true;
     };
 
     void walk() {

@@ -18,6 +18,8 @@ namespace {
 
 using Kind = HtmlToken::Kind;
 
+constexpr std::size_t longest_title = 2000;  // bytes; one cut in the middle of a character loses that character
+
 class PageReader {
   public:
     explicit PageReader(std::string_view utf8) : tokens_(utf8) {}
@@ -61,7 +63,8 @@ class PageReader {
             case 0:
                 break;
             case tag("title"):
-                if (title_.empty() && unseen_ == 0) append_resolved(title_, token.text, ReferencesIn::text);
+                if (title_.empty() && unseen_ == 0)
+                    append_resolved(title_, token.text.substr(0, longest_title), ReferencesIn::text);
                 return;
             case tag("textarea"):
             case tag("xmp"):
@@ -241,7 +244,7 @@ class PageReader {
     // Government sites carry the article's title in a meta element of this name.
     void metadata() {
         if (article_title_.empty() && tag(tokens_.attribute("name").value_or("")) == tag("ArticleTitle"))
-            article_title_ = tokens_.attribute("content").value_or("");
+            article_title_ = tokens_.attribute("content").value_or("").substr(0, longest_title);
     }
 
     void end_select() {
