@@ -39,7 +39,8 @@ std::optional<Detail> detail_at(View rest) {
                                                        {U"月末", 0},
                                                        {U"上旬", 10},
                                                        {U"中旬", 20}});
-    std::size_t const skip = starts_with_any(rest, {U"份", U"的"}) ? 1 : 0;
+    std::size_t skip = 0;
+    while (starts_with_any(rest.substr(skip), {U"份", U"的", U"前"})) ++skip;
     for (auto const& word : words)
         if (rest.substr(skip).starts_with(word.text)) return Detail{word.day, skip + word.text.size()};
     auto const number = number_at(rest, skip);

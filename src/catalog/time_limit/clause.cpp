@@ -146,6 +146,7 @@ class Reader {
         if (amount.least || (has(head, U"每") && !has_any(head, {U"每次", U"每届", U"每期", U"每学期"})) ||
             has_any(head, {U"不少于", U"不得少于", U"超过"}) != has_any(head, {U"不超过", U"不得超过"}))
             return false;
+        if (bare(head).ends_with(U"满")) return false;  // 满20个工作日 is a start, not an end
         phrase_.mask(text_.substr(amount.at, amount.end - amount.at));
         if (find_amount(text_)) return false;
         rule().offset = amount.span;

@@ -5,9 +5,9 @@
 namespace mingtang::catalog::time_words {
 namespace {
 
-constexpr std::initializer_list<View> at_once_words{U"及时",   U"即时",   U"实时",   U"随时",     U"立即", U"立刻",
-                                                    U"即刻",   U"马上",   U"当即",   U"第一时间", U"尽快", U"尽早",
-                                                    U"即公开", U"即公布", U"即公示", U"即更新"};
+constexpr std::initializer_list<View> at_once_words{U"及时", U"即时",   U"实时",   U"随时",   U"立即",     U"立刻",
+                                                    U"即刻", U"马上",   U"当即",   U"当场",   U"第一时间", U"尽快",
+                                                    U"尽早", U"即公开", U"即公布", U"即公示", U"即更新"};
 // Words that say "as it goes on" without saying how soon.
 constexpr std::initializer_list<View> vague_words{U"动态",   U"滚动", U"按进展", U"按进度", U"随进度", U"随进展",
                                                   U"按实际", U"同步", U"持续",   U"当日",   U"当天",   U"即日"};

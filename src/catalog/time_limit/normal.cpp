@@ -124,7 +124,9 @@ Builder with_digits(Builder const& source) {
         while (end < text.size() && is_numeral(text[end])) ++end;
         auto const value =
             end > i && unit_begins(text.substr(end)) ? numeral_value(text.substr(i, end - i)) : std::nullopt;
-        bool const ordinal = i > 0 && (text[i - 1] == U'第' || text[i - 1] == U'统' || is_digit(text[i - 1]));
+        // 第二十日, 上一年度, 同一日: no amount.
+        bool const ordinal =
+            i > 0 && (View{U"第统上下同另某单任"}.find(text[i - 1]) != View::npos || is_digit(text[i - 1]));
         if (value && *value > 0 && !ordinal)
             for (char const c : std::to_string(*value)) out.add(char32_t(c), source.place[i]);
         else

@@ -125,15 +125,15 @@ std::optional<Period> at_most(View text) {
 // 次月10日前, 下季度首月, 次年1月31日前: each period's limit lies in the one after it.
 std::optional<Period> next_period(View text) {
     static constexpr auto words = std::to_array<PeriodWord>({{U"次月", U::month},
-                                                             {U"下1个月", U::month},
+                                                             {U"下一个月", U::month},
                                                              {U"下个月", U::month},
                                                              {U"下月", U::month},
                                                              {U"次季度", U::quarter},
-                                                             {U"下1季度", U::quarter},
+                                                             {U"下一季度", U::quarter},
                                                              {U"下个季度", U::quarter},
                                                              {U"下季度", U::quarter},
                                                              {U"次年度", U::year},
-                                                             {U"下1年度", U::year},
+                                                             {U"下一年度", U::year},
                                                              {U"下年度", U::year},
                                                              {U"次年", U::year},
                                                              {U"翌年", U::year},

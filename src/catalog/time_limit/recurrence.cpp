@@ -34,8 +34,14 @@ std::optional<Anchors> weekday(View rest) {
 
 std::optional<Anchors> anchors_in(View rest, U unit) {
     switch (unit) {
-        case U::year:
         case U::half_year:
+            if (starts_with_any(rest, {U"末", U"底"}))
+                return Anchors{Anchors::Fit::whole, {"06-30", "12-31"}, 0, 1, true};
+            return days_of_year(rest);
+        case U::year:
+            // 每年年初, 每年上半年: a part of the year without a last day.
+            if (starts_with_any(rest, {U"年初", U"初", U"上半年", U"下半年", U"年中"}))
+                return Anchors{Anchors::Fit::whole, {}, 0, 0, false};
             return days_of_year(rest);
         case U::quarter:
             if (auto found = days_of_quarter(rest)) return found;
@@ -76,8 +82,21 @@ Periodic with_anchors(View text, Period const& found) {
 
 // 1月31日前, 年底前: a day of the year, and nothing says that it comes back.
 std::optional<Periodic> bare_day(View text) {
+    // 月底前, 季末: the end of a period, and nothing says that each one is meant.
+    if (auto rest = text; drop_head(rest, {U"月底", U"月末", U"季度末", U"季末", U"季底"}) &&
+                          (rest.empty() || starts_with_any(rest, {U"前", U"公", U"更"}))) {
+        Periodic one;
+        bool const month = text.starts_with(U"月");
+        one.recur = {month ? U::month : U::quarter, 1, {}};
+        if (!month) one.recur.anchors = {"03-31", "06-30", "09-30", "12-31"};
+        one.read = {text.substr(0, offset_in(text, rest))};
+        one.sure = false;
+        return one;
+    }
     auto days = days_of_year(text);
-    if (!days || days->days.empty() || !starts_with_any(text.substr(days->end), {U"前", U"公"})) return std::nullopt;
+    if (!days || days->days.empty() ||
+        !(days->end == text.size() || starts_with_any(text.substr(days->end), {U"前", U"公", U"更"})))
+        return std::nullopt;
     bool const of_one_year = days->at > 0 && (text[days->at - 1] == U'年' || is_digit(text[days->at - 1]));
     Periodic one;
     if (of_one_year || days->fit == Anchors::Fit::beyond) one.fit = Periodic::Fit::beyond;

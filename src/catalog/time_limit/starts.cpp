@@ -11,7 +11,8 @@ namespace {
 using T = Trigger;
 
 // Verbs that take an object: 制作或获取该信息, 收到申请.
-constexpr std::initializer_list<View> makers{U"制作", U"制定", U"制发", U"获取", U"获得", U"取得"};
+constexpr std::initializer_list<View> makers{U"制作", U"制定", U"制发", U"获取", U"获得",
+                                             U"取得", U"获知", U"得知", U"知悉"};
 constexpr std::initializer_list<View> receivers{U"收到", U"接到", U"接收", U"收悉"};
 
 // 制定或获取备案政策, 收到征地批准文件: verbs, then what they act on.
@@ -37,10 +38,10 @@ bool read_object(View text, Start& start) {
         auto const before = rest;
         if (!drop_head(rest, makers) && !(!found.empty() && drop_head(rest, {U"形成", U"变更", U"更新"}))) break;
         auto const word = before.substr(0, before.size() - rest.size());
-        found.push_back(starts_with_any(word, {U"制"})          ? T::made
-                        : starts_with_any(word, {U"获", U"取"}) ? T::obtained
-                        : word == U"形成"                       ? T::formed
-                                                                : T::changed);
+        found.push_back(starts_with_any(word, {U"制"})                        ? T::made
+                        : starts_with_any(word, {U"获", U"取", U"得", U"知"}) ? T::obtained
+                        : word == U"形成"                                     ? T::formed
+                                                                              : T::changed);
         auto next = rest;
         while (drop_head(next, connectors)) {
         }
@@ -122,6 +123,11 @@ Start find_start(View head) {
     if (!starts_with_any(text, {U"其他", U"其它", U"其余", U"其中"})) drop_head(text, {U"其"});
     if (text.empty()) return start;
     start.event = text;
+    // 行政处罚决定自作出之日起: the decision stands before 自.
+    if (text == U"作出" || text == U"做出") {
+        start.triggers = {T::decided};
+        return start;
+    }
     if (survey_ends(text)) {
         start.triggers = {T::survey_end};
         return start;

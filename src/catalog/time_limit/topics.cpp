@@ -56,11 +56,11 @@ View narrowing(View text) {
     while (drop_head(text, {U"其中", U"但", U"同时", U"并", U"且", U"凡是", U"凡", U"对于", U"、", U":", U",",
                             U"条目化展示", U"原则上", U"一般情况下"})) {
     }
-    while (drop_tail(
-        text, {U"公开时限为", U"公开时限", U"公开时间为", U"公开期限为", U"时限为", U"期限为", U"逐项逐笔", U"逐笔",
-               U"逐项",       U"定期",     U"至少",       U"原则上",     U"必须",   U"应",     U"须",       U"要",
-               U"需",         U"均",       U"都",         U"则",         U"可",     U"于",     U"在",       U"自",
-               U"经",         U"及",       U"为",         U"是",         U"由",     U":",      U",",        U"、"})) {
+    while (drop_tail(text, {U"公开时限为", U"公开时限", U"公开时间为", U"公开期限为", U"时限为", U"期限为", U"逐项逐笔",
+                            U"逐笔",       U"逐项",     U"定期",       U"至少",       U"不少于", U"不低于", U"原则上",
+                            U"必须",       U"应",       U"须",         U"要",         U"需",     U"均",     U"都",
+                            U"则",         U"于",       U"在",         U"自",         U"经",     U"及",     U"为",
+                            U"是",         U"由",       U":",          U",",          U"、"})) {
     }
     // Without its own words a clause is about the information as a whole.
     for (View const whole : {View{U"公开事项信息"}, View{U"公开事项"},
