@@ -22,7 +22,7 @@ struct ImportOptions {
     std::string field;         // 义务教育 or 义务教育领域
     std::string level;         // 县级, 乡级
     std::string jurisdiction;  // code; "" = the district's own
-    std::string login;         // whose draft it becomes; "" = the only account of the disclosure office
+    std::string login;         // whose draft it becomes; "" = the oldest account of the disclosure office
     Instant now{};
 };
 // A draft through the same actions as an upload in the workbench, audited. Never publishes.
