@@ -1,6 +1,8 @@
 #include "documents/xml.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 
 #include "documents/limits.hpp"
@@ -13,15 +15,21 @@ namespace {
 constexpr std::size_t window = 64 * 1024;
 constexpr std::size_t longest_reference = 12;
 
-bool is_space(char letter) {
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
-}
-
 // Letters of names are not looked at one by one: what ends a name is what matters, and no reader asks for odd ones.
-bool ends_name(char letter) {
-    return is_space(letter) || letter == '=' || letter == '/' || letter == '>' || letter == '<' || letter == '&' ||
-           letter == '"' || letter == '\'';
-}
+// Tables and objects instead of functions, because these are asked for every byte of a sheet.
+constexpr auto space_table = [] {
+    std::array<bool, 256> table{};
+    for (unsigned char const letter : {' ', '\t', '\n', '\r'}) table[letter] = true;
+    return table;
+}();
+constexpr auto name_end_table = [] {
+    auto table = space_table;
+    for (unsigned char const letter : {'=', '/', '>', '<', '&', '"', '\''}) table[letter] = true;
+    return table;
+}();
+constexpr auto is_space = [](char letter) { return space_table[std::uint8_t(letter)]; };
+constexpr auto ends_name = [](char letter) { return name_end_table[std::uint8_t(letter)]; };
+constexpr auto is_quote = [](char letter) { return letter == '"' || letter == '\''; };
 
 std::string_view local_part(std::string_view qualified) {
     auto const colon = qualified.find(':');
@@ -255,8 +263,9 @@ Result<bool> XmlScanner::start_tag() {
     auto length = TRY(find_in_token(">", 1));
     for (std::size_t looked = 1;;) {
         auto const tag = std::string_view{buffer_}.substr(at_, length);
-        auto const quote = tag.find_first_of("\"'", looked);
-        if (quote == tag.npos) break;
+        auto const quote =
+            std::size_t(std::find_if(tag.begin() + std::ptrdiff_t(looked), tag.end(), is_quote) - tag.begin());
+        if (quote == tag.size()) break;
         auto const mark = tag[quote];
         looked = TRY(find_in_token({&mark, 1}, quote + 1)) + 1;
         if (looked > length) length = TRY(find_in_token(">", looked));

@@ -126,6 +126,15 @@ bool is_xml_text(std::string_view bytes) {
         return true;
     };
     while (at != end) {
+        // Eight plain letters at a time: no high bit set, none below a blank.
+        while (end - at >= 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, at, 8);
+            constexpr std::uint64_t high = 0x8080808080808080, blanks = 0x2020202020202020;
+            if ((eight | (eight - blanks)) & high) break;
+            at += 8;
+        }
+        if (at == end) break;
         if (*at < 0x80) {
             if (*at < 0x20 && *at != '\t' && *at != '\n' && *at != '\r') return false;
             ++at;
@@ -149,10 +158,7 @@ bool is_xml_text(std::string_view bytes) {
 }
 
 bool resolve_in_place(char*& end, char* begin) {
-    std::string_view const all{begin, std::size_t(end - begin)};
-    auto const first = all.find_first_of("&\r");
-    if (first == all.npos) return true;
-    char* to = begin + first;
+    char* to = std::find_if(begin, end, [](char letter) { return letter == '&' || letter == '\r'; });
     for (char const* at = to; at != end;) {
         if (*at == '\r') {
             *to++ = '\n';
