@@ -48,7 +48,7 @@ export class Bar {
 
     constructor(tools: Tools, only_doubts: boolean) {
         const separator = () => element('span', { class: 'sep' });
-        this.first = button(words.save, tools.save, 'btn s p');
+        this.first = button(words.save, tools.save);
         this.undo = button(words.undo, tools.undo);
         this.redo = button(words.redo, tools.redo);
         this.only = element('input', { type: 'checkbox' });

@@ -1,11 +1,13 @@
 // The rest of the edition's page while the grid works in it: its forms go out only with everything saved, carry the
-// revision that is now right, and its facts (rows in doubt, what hinders submission) are kept fresh.
+// revision that is now right, and its facts (rows in doubt, what hinders submission) are kept fresh. What the grid does
+// better is put away.
 import type { Saving } from './saving.ts';
 import type { Sheet } from './sheet.ts';
 
 const calm = 1_000; // milliseconds after a save
 
 export function follow_page(grid: HTMLElement, sheet: Sheet, saving: Saving, forget_draft: () => void): void {
+    for (const one of document.querySelectorAll<HTMLElement>('[data-without-grid]')) one.hidden = true;
     let passing = false;
     document.addEventListener('submit', (event) => {
         const form = event.target as HTMLFormElement;

@@ -27,7 +27,12 @@ const widths: Record<string, number> = {
     method: 120,
     levels: 110,
 };
+// Pixels.
 const row_height = 36;
+const head_height = 46;
+const scroll_bar = 18;
+const least_height = 200;
+const chrome_height = 210; // the bar of the page, the tools above, the line and the help below
 
 // Rows as RevoGrid reads them: one property per column, answered by the row itself.
 export function row_type(base: typeof Row, columns: string[]): () => Row {
@@ -52,10 +57,12 @@ export class View {
     on_scroll: () => void = () => {};
     private ready = false;
     private readonly sheet: Sheet;
+    private readonly room: HTMLElement;
 
     constructor(sheet: Sheet, room: HTMLElement, row_address: (row: Row) => string) {
         defineCustomElement();
         this.sheet = sheet;
+        this.room = room;
         const grid: Grid = (this.grid = document.createElement('revo-grid'));
         Object.assign(grid, {
             theme: 'compact',
@@ -74,8 +81,16 @@ export class View {
         this.refresh();
     }
 
+    // As high as its rows need, and never so high that tools and line leave the window.
+    private fit(): void {
+        const needed = this.sheet.rows.length * row_height + head_height + scroll_bar;
+        const most = window.innerHeight - chrome_height;
+        this.room.style.height = `${Math.max(least_height, Math.min(needed, most))}px`;
+    }
+
     // Rows were added, removed or brought; what they say may have changed too.
     refresh(): void {
+        this.fit();
         if (this.grid.source !== this.sheet.rows) this.grid.source = this.sheet.rows;
         else if (this.ready) void this.grid.refresh('rgRow');
     }
@@ -147,6 +162,7 @@ export class View {
             const { oldRange, newRange } = event.detail;
             this.on_spread(area_of(oldRange), area_of(newRange));
         });
+        addEventListener('resize', () => this.fit());
         on('viewportscroll', () => this.on_scroll());
     }
 
