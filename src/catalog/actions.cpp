@@ -56,9 +56,10 @@ std::vector<web::Topic> topics_of(Folder const& folder, std::vector<Item> const&
     return {topics.begin(), topics.end()};
 }
 
-// Complete enough to be judged, and without a legal error (a law repealed or misquoted, a limit beyond the law's). The law
-// of the day decides: what was lawful when the draft was submitted may be no longer when it is published.
-Result<int> complete_and_lawful(Desk const& desk, Transaction& tx, Folder const& folder, std::vector<Item> const& items) {
+// Complete enough to be judged, and without a legal error (a law repealed or misquoted, a limit beyond the law's). The
+// law of the day decides: what was lawful when the draft was submitted may be no longer when it is published.
+Result<int> complete_and_lawful(Desk const& desk, Transaction& tx, Folder const& folder,
+                                std::vector<Item> const& items) {
     if (auto const problem = obstacle(items, folder.catalog.level); !problem.empty())
         return refuse(Kind::invalid, wording::incomplete, problem);
     if (auto const error = legal_obstacle(tx, folder.catalog, items, desk.today()); !error.empty())

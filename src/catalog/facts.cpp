@@ -31,6 +31,7 @@ lint::Facts gather_facts(storage::Transaction& tx, Catalog const& catalog, std::
     facts.level = catalog.level;
     facts.laws = &lint::known_laws();
     facts.statutes = statutes::built_in();
+    facts.special_laws = statutes::built_in_special_laws();
     if (auto field = org::find_field(tx, catalog.field, day)) facts.field = std::move(*field);
     auto const place = org::find_jurisdiction(tx, catalog.jurisdiction);
     facts.place_code = place->code;

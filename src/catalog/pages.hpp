@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/word_difference.hpp"
 #include "web/console_frame.hpp"
 
 namespace mingtang::catalog {
@@ -122,17 +123,21 @@ struct ItemPage {
 };
 
 struct ChangedCell {
-    std::string column, before, after;
+    std::string column;
+    std::vector<WordRun> runs;  // what stayed, went and came, word by word
 };
 struct ChangedItem {
     std::string kind, tone, name;
+    std::vector<std::string> notes;  // 原名称…, 由第 3 行移到第 1 行, 由“低保”拆分而来
     std::vector<ChangedCell> cells;
 };
 struct ReviewPage {
     web::ConsoleFrame frame;
     std::string csrf, author, submitted, note, against, problem;
-    int added = 0, changed = 0, removed = 0, total = 0;
+    std::string counts;  // 新增 2 项，修改 3 项（其中改名 1 项），删除 1 项
+    int total = 0;
     std::vector<ChangedItem> items;
+    int more = 0;  // changes beyond those shown
     std::vector<std::string> remarks;  // gaps that do not block
     bool decidable = false;
     std::string why_not;

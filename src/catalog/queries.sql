@@ -239,3 +239,23 @@ SELECT table_no, row_no, kind, reason, words FROM upload_rows WHERE upload_id = 
 
 -- name: upload_totals
 SELECT kind, count(*) FROM upload_rows WHERE upload_id = $1 GROUP BY kind ORDER BY kind
+
+-- name: origins_of_edition
+SELECT item_id, from_id FROM item_origins WHERE edition_id = $1 ORDER BY item_id, from_id
+
+-- name: remove_origins
+DELETE FROM item_origins WHERE edition_id = $1 AND item_id = $2
+
+-- name: add_origin
+INSERT INTO item_origins (edition_id, item_id, from_id) VALUES ($1, $2, $3)
+
+-- Of published and superseded editions only: where an item came from, and what it became.
+-- name: public_origins
+SELECT o.edition_id, o.from_id FROM item_origins o JOIN editions e ON e.id = o.edition_id
+WHERE o.item_id = $1 AND e.state IN ('published', 'superseded')
+ORDER BY e.number DESC, o.from_id
+
+-- name: public_followers
+SELECT o.edition_id, o.item_id FROM item_origins o JOIN editions e ON e.id = o.edition_id
+WHERE o.from_id = $1 AND e.state IN ('published', 'superseded')
+ORDER BY e.number DESC, o.item_id

@@ -2,42 +2,43 @@
 #include "base/text.hpp"
 #include "catalog/actions.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/difference_words.hpp"
 #include "catalog/door.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
+#include "catalog/word_difference.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
+#include "org/store.hpp"
 
 namespace mingtang::catalog {
 namespace {
 
 using storage::Transaction;
 
-std::string in_line(std::string const& cell) {
-    return replace_all(cell, "\n", "；");
-}
+constexpr std::size_t most_shown = 500;
 
-ChangedItem shown(Change const& change) {
+ChangedItem shown(ItemChange const& change, ChangeNotes const& notes) {
     ChangedItem item;
     item.name = change.name;
-    switch (change.kind) {
-        case Change::Kind::added:
-            item.kind = "新增";
-            item.tone = "added";
-            break;
-        case Change::Kind::changed:
-            item.kind = "修改";
-            item.tone = "changed";
-            break;
-        case Change::Kind::removed:
-            item.kind = "删除";
-            item.tone = "removed";
-            break;
+    item.kind = kind_of(change).chinese;
+    item.tone = kind_of(change).tone;
+    item.notes = notes.of(change);
+    for (auto const& one : change.cells) {
+        auto runs = word_difference(replace_all(one.before, "\n", "；"), replace_all(one.after, "\n", "；"));
+        item.cells.push_back({std::string{info(one.column).chinese}, std::move(runs)});
     }
-    for (auto const& one : change.cells)
-        item.cells.push_back({std::string{info(one.column).chinese}, in_line(one.before), in_line(one.after)});
     return item;
+}
+
+UnitNames names_of_units(Transaction& tx, std::vector<Item> const& before, std::vector<Item> const& after) {
+    UnitNames names;
+    for (auto const* items : {&before, &after})
+        for (auto const& item : *items)
+            if (names.emplace(item.disclosing_unit, "").second)
+                if (auto const unit = org::find_unit(tx, item.disclosing_unit)) names[unit->id] = unit->name;
+    return names;
 }
 
 Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
@@ -62,14 +63,17 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const in_force = door::find_published(tx, folder.catalog.id);
     auto const before = in_force ? items_of_edition(tx, in_force->edition.id) : std::vector<Item>{};
     page.against = in_force ? "现行的第 " + std::to_string(in_force->edition.number) + " 版" : "空白（首次公布）";
-    for (auto const& change : changes(before, items)) {
-        if (change.kind == Change::Kind::added)
-            ++page.added;
-        else if (change.kind == Change::Kind::changed)
-            ++page.changed;
+    auto const found = difference(before, items, origins_of_edition(tx, id));
+    ChangeNotes const notes{before, items, names_of_units(tx, before, items)};
+    page.counts = counts_in_words(found);
+    for (auto const& change : found.items) {
+        if (page.items.size() < most_shown)
+            page.items.push_back(shown(change, notes));
         else
-            ++page.removed;
-        if (page.items.size() < 500) page.items.push_back(shown(change));
+            ++page.more;
+        if (change.perhaps)
+            page.remarks.push_back("新增的“" + change.name + "”与删除的“" + notes.name_of(change.perhaps) +
+                                   "”内容相同；如是改名，请退回编制人在该行写明承接关系。");
     }
     auto const right = open_for_review(visit.desk, tx, id);
     page.decidable = bool(right) && edition.state == EditionState::submitted;

@@ -258,4 +258,16 @@ Uploaded uploaded_since(storage::Transaction& tx, std::int64_t account, Instant 
     return {int(row->integer(0)), row->integer(1)};
 }
 
+std::vector<Origin> origins_of_edition(storage::Transaction& tx, EditionId id) {
+    std::vector<Origin> found;
+    for (auto const& row : tx.run(queries::origins_of_edition, {id}))
+        found.push_back({row.as_id<ItemId>(0), row.as_id<ItemId>(1)});
+    return found;
+}
+
+void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::vector<ItemId> const& from) {
+    tx.run(queries::remove_origins, {edition, item});
+    for (auto const one : from) tx.run(queries::add_origin, {edition, item, one});
+}
+
 }  // namespace mingtang::catalog

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/difference.hpp"
 #include "catalog/reading/read_table.hpp"
 #include "catalog/types.hpp"
 #include "storage/database.hpp"
@@ -39,6 +40,10 @@ Edition edition_from(storage::Row const& row);
 void add_item_id(storage::Transaction& tx, ItemId id, CatalogId catalog);
 void add(storage::Transaction& tx, Item const& item);
 void change(storage::Transaction& tx, Item const& item);  // everything but its position
+
+// Which items of an edition continue which of the one before (difference.hpp), where the numbers do not say it.
+std::vector<Origin> origins_of_edition(storage::Transaction& tx, EditionId id);
+void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::vector<ItemId> const& from);
 
 // What the workbench lists: an edition with the words beside it.
 struct Listed {

@@ -14,12 +14,6 @@ std::string key_of(Entry const& entry) {
     return replace_all(std::move(key), "）", ")");
 }
 
-std::string name_of(Entry const& entry) {
-    if (entry.level2.empty()) return entry.level1;
-    if (entry.level1.empty()) return entry.level2;
-    return entry.level1 + " · " + entry.level2;
-}
-
 bool has_level(Entry const& entry, std::string_view level) {
     for (auto const& one : entry.levels)
         if (one == level) return true;
@@ -33,19 +27,6 @@ std::string rows_of(std::vector<Gap> const& gaps) {
         rows += std::to_string(gaps[i].position);
     }
     return "第 " + rows + (gaps.size() > 5 ? " 等 " + std::to_string(gaps.size()) + " 行" : " 行");
-}
-
-std::vector<Change::Cell> filled(Item const& item, Change::Kind kind) {
-    std::vector<Change::Cell> cells;
-    for (auto const& column : columns()) {
-        auto const text = cell(item.entry, column.column);
-        if (text.empty()) continue;
-        if (kind == Change::Kind::added)
-            cells.push_back({column.column, "", text});
-        else
-            cells.push_back({column.column, text, ""});
-    }
-    return cells;
 }
 
 }  // namespace
@@ -107,30 +88,6 @@ std::string obstacle(std::vector<Item> const& items, Level level) {
     if (auto const wrong = wrong_level(items, level); !wrong.empty())
         text += rows_of(wrong) + "的公开层级与目录的层级不符。";
     return text;
-}
-
-std::vector<Change> changes(std::vector<Item> const& in_force, std::vector<Item> const& proposed) {
-    std::map<ItemId, Item const*> before;
-    for (auto const& item : in_force) before.emplace(item.id, &item);
-    std::vector<Change> found;
-    for (auto const& item : proposed) {
-        auto const at = before.find(item.id);
-        if (at == before.end()) {
-            found.push_back({Change::Kind::added, item.id, name_of(item.entry), filled(item, Change::Kind::added)});
-            continue;
-        }
-        Change change{Change::Kind::changed, item.id, name_of(item.entry), {}};
-        for (auto const& column : columns()) {
-            auto const was = cell(at->second->entry, column.column), is = cell(item.entry, column.column);
-            if (was != is) change.cells.push_back({column.column, was, is});
-        }
-        if (!change.cells.empty()) found.push_back(std::move(change));
-        before.erase(at);
-    }
-    for (auto const& item : in_force)
-        if (before.contains(item.id))
-            found.push_back({Change::Kind::removed, item.id, name_of(item.entry), filled(item, Change::Kind::removed)});
-    return found;
 }
 
 std::vector<ItemId> continued_ids(std::vector<Entry> const& rows, std::vector<Item> const& earlier) {

@@ -29,19 +29,6 @@ std::vector<Gap> same_names(std::vector<Item> const& items);
 // forbids to publish, a missing 公开依据 among it, is lint/'s.
 std::string obstacle(std::vector<Item> const& items, Level level);
 
-// One line of a review: what this edition changes against the one in force.
-struct Change {
-    enum class Kind { added, changed, removed } kind;
-    ItemId item;
-    std::string name;  // level1 · level2
-    struct Cell {
-        Column column;
-        std::string before, after;
-    };
-    std::vector<Cell> cells;  // for `changed`; all filled cells for `added` and `removed`
-};
-std::vector<Change> changes(std::vector<Item> const& in_force, std::vector<Item> const& proposed);
-
 // Which earlier item each new row continues: exact names, the k-th of equal names the k-th; nothing = a new item.
 // Blanks and full-width forms do not make a name another one.
 std::vector<ItemId> continued_ids(std::vector<Entry> const& rows, std::vector<Item> const& earlier);

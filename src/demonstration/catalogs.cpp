@@ -73,6 +73,7 @@ std::vector<Incoming> lawful(std::vector<Incoming> rows, Date day) {
     facts.day = day;
     facts.laws = &catalog::lint::known_laws();
     facts.statutes = statutes::built_in();
+    facts.special_laws = statutes::built_in_special_laws();
     for (auto const& row : rows) {
         catalog::Item item;
         item.id = catalog::ItemId{std::int64_t(facts.items.size()) + 1};

@@ -48,6 +48,7 @@ inline std::map<std::string, catalog::lint::Facts> guideline_facts(Date day) {
         facts.units = units;
         facts.laws = &lint::known_laws();
         facts.statutes = statutes::built_in();
+        facts.special_laws = statutes::built_in_special_laws();
         facts.field.name = row.at("domain");
         facts.field.lead_unit = by_name.at(row.at("lead_unit"));
         for (auto const& name : listed(row.at("responsible_units"), "、"))

@@ -106,22 +106,8 @@ Facts example_facts(Check const& check, Example which) {
                    {water, "区水务局", {}, Place::district, {}, ""},
                    {street, "盛庄街道", {"盛庄街道办事处"}, Place::subdistrict, {}, ""}};
     facts.laws = &known_laws();
-    facts.statutes = statutes::Statutes{{{"disclosure.proactive",
-                                          "主动公开政府信息",
-                                          20,
-                                          statutes::Unit::workdays,
-                                          "条例 26",
-                                          "",
-                                          make_date(2019, 5, 15),
-                                          {}},
-                                         {"foi.reply",
-                                          "答复政府信息公开申请",
-                                          20,
-                                          statutes::Unit::workdays,
-                                          "条例 33",
-                                          "",
-                                          make_date(2019, 5, 15),
-                                          {}}}};
+    facts.statutes = statutes::built_in();
+    facts.special_laws = statutes::built_in_special_laws();
     auto const& cells = which == Example::bad ? check.bad : check.good;
     for (auto const& cell : cells)
         while (int(facts.items.size()) < cell.row) facts.items.push_back(right_row(int(facts.items.size()) + 1));
@@ -129,6 +115,11 @@ Facts example_facts(Check const& check, Example which) {
         auto& item = facts.items[std::size_t(cell.row) - 1];
         put_words(item, facts, cell);
         if (cell.words == "存疑的一行") item.doubts = {"time_limit: 公开时限在原表中跨两行"};
+        // Limits of special laws belong to fields.
+        if (check.code.find("special_law") != check.code.npos) {
+            bool const land = check.code == "limit.other_than_special_law";
+            facts.field.name = item.entry.domain = land ? "农村集体土地征收领域" : "公共资源交易领域";
+        }
         // The level check of a whole catalog needs a town's.
         if (check.code == "level.of_catalog") facts.level = Level::town;
     }

@@ -7,6 +7,7 @@
 
 #include "catalog/lint/laws.hpp"
 #include "catalog/types.hpp"
+#include "statutes/special_law.hpp"
 #include "statutes/statutes.hpp"
 
 namespace mingtang::catalog::lint {
@@ -42,6 +43,7 @@ struct Facts {
     std::vector<ListedFact> lists;
     Laws const* laws = nullptr;  // never null when a check runs: lint.cpp sees to it
     statutes::Statutes statutes;
+    statutes::SpecialLaws special_laws;
 };
 
 }  // namespace mingtang::catalog::lint

@@ -4,6 +4,7 @@
 
 #include "catalog/lint/check.hpp"
 #include "catalog/lint/folding.hpp"
+#include "catalog/time_limit/special_law.hpp"
 
 namespace mingtang::catalog::lint {
 namespace {
@@ -76,8 +77,8 @@ void vague(Subject const& subject, Notes& notes) {
     auto const& cell = subject.cell(Column::time_limit);
     if (cell.empty() || subject.rules.empty() || has_unknown(subject.rules)) return;
     if (std::ranges::any_of(subject.rules, has_day)) return;
-    bool const at_once =
-        has(cell, "实时") || has(cell, "即时") || has(cell, "随时") || has(cell, "当日") || has(cell, "同时");
+    bool const at_once = has(cell, "实时") || has(cell, "即时") || has(cell, "随时") || has(cell, "当日") ||
+                         has(cell, "同时") || has(cell, "立即");
     if (at_once || has(cell, "长期") || has(cell, "永久") || has(cell, "常年")) return;
     bool const soon = has(cell, "及时") || has(cell, "尽快") || has(cell, "适时");
     bool const consult_or_display =
@@ -147,9 +148,25 @@ void other_method(Subject const& subject, Notes& notes) {
         notes.cell(Column::time_limit, "依申请公开从收到申请之日起算（条例第三十三条），请改写时限，或核对公开方式。");
 }
 
+// 条例 26, second sentence: the law of the matter comes first; which one it is stands in statutes.
+template <statutes::LawConflict::Weight weight>
+void special_law(Subject const& subject, Notes& notes) {
+    if (subject.rules.empty()) return;
+    auto const& facts = subject.facts();
+    auto const& entry = subject.item.entry;
+    auto const& field = entry.domain.empty() ? facts.field.name : entry.domain;
+    for (auto const& one : conflict_with_special_law(field, entry.level1 + " " + entry.level2, subject.rules,
+                                                     facts.special_laws, facts.statutes, facts.day))
+        if (one.weight == weight)
+            notes.cell(Column::time_limit, one.sentence + (weight == statutes::LawConflict::Weight::breaks
+                                                               ? "请按特别法改正。"
+                                                               : "请核对，并在时限中写明依据。"));
+}
+
 }  // namespace
 
 std::vector<Check> limit_checks() {
+    using Weight = statutes::LawConflict::Weight;
     using enum Severity;
     return {
         {"limit.too_long",
@@ -161,6 +178,28 @@ std::vector<Check> limit_checks() {
          nullptr,
          {{Column::time_limit, "信息形成之日起30个工作日内"}},
          {{Column::time_limit, "信息形成之日起20个工作日内"}}},
+        {"limit.breaks_special_law",
+         "时限违反特别法",
+         "条例第二十六条：法律、法规对政府信息公开的期限另有规定的，从其规定；如预算法第十四条。",
+         legal_error,
+         Column::time_limit,
+         special_law<Weight::breaks>,
+         nullptr,
+         {{Column::level2, "政府采购合同公告"}, {Column::time_limit, "合同签订之日起7个工作日内"}},
+         {{Column::level2, "政府采购合同公告"}, {Column::time_limit, "合同签订之日起2个工作日内"}}},
+        {"limit.other_than_special_law",
+         "时限与特别法不同",
+         "条例第二十六条：期限以特别法为准；比特别法更短的，也应注明依据。",
+         must_look,
+         Column::time_limit,
+         special_law<Weight::differs>,
+         nullptr,
+         {{Column::level1, "征地组织实施"},
+          {Column::level2, "征收土地公告"},
+          {Column::time_limit, "收到征地批准文件之日起10个工作日内"}},
+         {{Column::level1, "征地组织实施"},
+          {Column::level2, "征收土地公告"},
+          {Column::time_limit, "收到征地批准文件之日起15个工作日内"}}},
         {"limit.vague",
          "时限不明确",
          "条例第二十六条规定了工作日数，“及时”不能代替；第三方评估以能否核对为准。",

@@ -84,19 +84,6 @@ TEST_CASE("no item is continued twice, and every continued id existed before") {
     }));
 }
 
-TEST_CASE("an edition compared with itself has no changes, and comparing counts every item once") {
-    CHECK(rc::check([] {
-        std::vector<Item> before, after;
-        for (int i = 0, n = *rc::gen::inRange(0, 6); i < n; ++i)
-            before.push_back(make::item(i + 1, make::entry(word(), word())));
-        for (int i = 0, n = *rc::gen::inRange(0, 6); i < n; ++i)
-            after.push_back(make::item(*rc::gen::inRange(4, 6) + 10 * i, make::entry(word(), word())));
-        RC_ASSERT(changes(before, before).empty());
-        std::set<std::pair<ItemId, Change::Kind>> seen;
-        for (auto const& change : changes(before, after)) RC_ASSERT(seen.insert({change.item, change.kind}).second);
-    }));
-}
-
 TEST_CASE("no order of steps publishes what was never submitted") {
     CHECK(rc::check([] {
         auto state = EditionState::draft;

@@ -61,20 +61,3 @@ TEST_CASE("an item keeps its id by its name, whatever blanks and brackets were p
                                    earlier);
     CHECK(ids == std::vector<ItemId>{ItemId{11}, ItemId{12}, ItemId{13}, ItemId{}, ItemId{}});
 }
-
-TEST_CASE("a review shows added, removed and changed items, cell by cell") {
-    auto changed = entry("招生", "结果");
-    changed.time_limit = "及时公开";
-    auto const found =
-        changes({item(1, entry("招生", "范围")), item(2, entry("招生", "结果")), item(3, entry("收费", "标准"))},
-                {item(1, entry("招生", "范围")), item(2, changed), item(4, entry("学籍", "办理"))});
-    REQUIRE(found.size() == 3);
-    CHECK(found[0].kind == Change::Kind::changed);
-    REQUIRE(found[0].cells.size() == 1);
-    CHECK(found[0].cells[0].column == Column::time_limit);
-    CHECK(found[0].cells[0].after == "及时公开");
-    CHECK(found[1].kind == Change::Kind::added);
-    CHECK(found[1].name == "学籍 · 办理");
-    CHECK(found[2].kind == Change::Kind::removed);
-    CHECK(found[2].item == ItemId{3});
-}

@@ -17,6 +17,7 @@ Facts facts_of(Item item) {
     facts.day = make_date(2026, 11, 20);
     facts.laws = &known_laws();
     facts.statutes = statutes::built_in();
+    facts.special_laws = statutes::built_in_special_laws();
     facts.items = {std::move(item)};
     return facts;
 }
