@@ -35,7 +35,8 @@ constexpr std::array foreign{Mark{"%PDF-"sv, "PDF 文件"},
                              Mark{"\x7f\x45LF"sv, "程序"},
                              Mark{"SQLite format 3"sv, "数据库文件"}};
 
-constexpr std::size_t looked_at = 4096;
+// Some servers send kilobytes of blank lines before a page begins.
+constexpr std::size_t looked_at = 64 * 1024;
 
 // The beginning as small letters without the zero bytes of UTF-16, and without what may stand before the first word.
 std::string beginning(std::string_view bytes) {

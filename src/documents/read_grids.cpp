@@ -69,8 +69,9 @@ Result<GridFile> read_grids(std::string_view bytes, std::string_view file_name) 
         case Content::text:
             break;
     }
-    // Plain text cannot say which kind it is; its name does, and the separator is looked for.
-    if (ending == ".html" || ending == ".htm") return cannot_read(wording::no_table);
+    // Plain text cannot say which kind it is; its name does, and the separator is looked for. A page may begin with
+    // words.
+    if (ending == ".html" || ending == ".htm") return read_html(bytes);
     TRY(agree(FileKind::csv, ending));
     return read_delimited(bytes, ending == ".tsv" ? FileKind::tsv : FileKind::csv);
 }

@@ -80,6 +80,9 @@ TEST_CASE("each kind is read under its own names only") {
     CHECK(sentence(page, "导出.xls").find("扩展名应为 .html") != std::string::npos);
     CHECK(refusal(text, "a.txt") == "documents.unknown_ending");
     CHECK(refusal("只是一些文字", "a.html") == "documents.no_table");
+    CHECK(refusal("只是一些文字" + page, "a.html") == "");
+    CHECK(refusal(std::string(20'000, '\n') + "<!-- x -->" + page, "a.html") == "");
+    CHECK(refusal(std::string(20'000, '\n') + "<!-- x -->" + page, "a.csv") == "documents.wrong_ending");
 }
 
 TEST_CASE("what is no table is called by its name, with the way out") {
