@@ -1,6 +1,7 @@
 # assets/ -> build/<preset>/assets (what the server serves under /assets/) and two headers that name them. Islands are
 # scripts that script/islands built before; where it did not, pages leave them out and work without.
 file(GLOB asset_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/css/*.css ${CMAKE_SOURCE_DIR}/assets/icons/*.svg
+    ${CMAKE_SOURCE_DIR}/assets/images/*.svg
     ${CMAKE_SOURCE_DIR}/islands/dist/*.js)
 set(asset_headers ${CMAKE_BINARY_DIR}/made/web/web/asset_table.hpp ${CMAKE_BINARY_DIR}/made/web/web/icon_table.hpp)
 add_custom_command(OUTPUT ${asset_headers}

@@ -1,6 +1,6 @@
 # cmake -DSOURCE=… -DISLANDS=… -DOUT=… -DHEADER=… -DICONS=… -P make_assets.cmake
-# Copies assets/css/*.css and the islands' *.js to OUT as name.<hash>.css, so that a browser may keep them for ever, and
-# writes two C++ tables:
+# Copies assets/css/*.css, assets/images/*.svg and the islands' *.js to OUT as name.<hash>.css, so that a browser may
+# keep them for ever, and writes two C++ tables:
 # HEADER: name -> address ("portal.css" -> "/assets/portal.1f2e3d4c.css");  ICONS: icon -> the shapes inside its <svg>.
 cmake_policy(VERSION 3.25)
 file(GLOB sheets ${SOURCE}/css/*.css)
@@ -24,15 +24,16 @@ foreach(sheet ${sheets})
     file(WRITE ${OUT}/${stem}.${hash}.css "${css}")
     string(APPEND rows "    Asset{\"${stem}.css\", \"/assets/${stem}.${hash}.css\"},\n")
 endforeach()
-file(GLOB older ${OUT}/*.js)
-file(GLOB islands ${ISLANDS}/*.js)
-foreach(island ${islands})
-    get_filename_component(stem ${island} NAME_WE)
-    file(SHA256 ${island} hash)
+file(GLOB older ${OUT}/*.js ${OUT}/*.svg)
+file(GLOB files ${ISLANDS}/*.js ${SOURCE}/images/*.svg)
+foreach(one ${files})
+    get_filename_component(stem ${one} NAME_WE)
+    get_filename_component(ending ${one} LAST_EXT)
+    file(SHA256 ${one} hash)
     string(SUBSTRING ${hash} 0 10 hash)
-    file(COPY_FILE ${island} ${OUT}/${stem}.${hash}.js ONLY_IF_DIFFERENT)
-    list(REMOVE_ITEM older ${OUT}/${stem}.${hash}.js)
-    string(APPEND rows "    Asset{\"${stem}.js\", \"/assets/${stem}.${hash}.js\"},\n")
+    file(COPY_FILE ${one} ${OUT}/${stem}.${hash}${ending} ONLY_IF_DIFFERENT)
+    list(REMOVE_ITEM older ${OUT}/${stem}.${hash}${ending})
+    string(APPEND rows "    Asset{\"${stem}${ending}\", \"/assets/${stem}.${hash}${ending}\"},\n")
 endforeach()
 if(older)
     file(REMOVE ${older})
