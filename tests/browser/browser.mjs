@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
@@ -32,7 +31,7 @@ export async function browser() {
     }
     return opened;
 }
-after(async () => opened?.close());
+if (process.env.NODE_TEST_CONTEXT) (await import('node:test')).after(async () => opened?.close());
 
 export const modes = ['normal', 'elder', 'contrast', 'kiosk'];
 export const desktop = { width: 1366, height: 900 };

@@ -21,7 +21,9 @@ export async function begin_draft(page, field, file) {
     await page.getByLabel(/^领域/).selectOption({ label: field });
     if (file) await page.locator('input[type=file]').setInputFiles(sample(file));
     await page.getByRole('button', { name: '开始编制' }).click();
-    await page.waitForURL(/\/console\/(uploads|editions)\/\d+/);
+    await page.waitForURL(/\/console\/(uploads|editions)\/\d+/).catch(async () => {
+        throw new Error(`no draft of ${field}: ${await page.locator('.problems').innerText()}`);
+    });
     if (page.url().includes('/uploads/')) await page.locator('.title .btn.p').click();
     await page.waitForURL(/\/console\/editions\/\d+/);
     return Number(page.url().match(/editions\/(\d+)/)[1]);
