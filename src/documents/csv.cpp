@@ -25,24 +25,38 @@ bool is_blank(std::vector<std::string> const& fields) {
 }
 
 // How well a separator cuts the text: how many records agree on one number of fields, and on how many.
-std::size_t agreement(std::string_view text, char separator) {
+struct Cut {
+    std::size_t agreement = 0;
+    bool quotes_fit = true;
+};
+
+Cut cut_by(std::string_view text, char separator) {
     CsvRecords records{text.substr(0, sample_bytes), separator};
     std::vector<std::string> fields;
     std::map<std::size_t, std::size_t> counts;
-    for (int i = 0; i < sample_records && records.next(fields) == Met::record; ++i)
-        if (!is_blank(fields)) ++counts[fields.size()];
-    std::size_t best = 0;
-    for (auto const& [width, times] : counts) best = std::max(best, (std::min(width, enough_columns) - 1) * times);
-    return best;
+    Cut cut;
+    for (int i = 0; i < sample_records && records.next(fields) == Met::record; ++i) {
+        if (is_blank(fields)) continue;
+        ++counts[fields.size()];
+        cut.quotes_fit = cut.quotes_fit && records.quotes_fit();
+    }
+    for (auto const& [width, times] : counts)
+        cut.agreement = std::max(cut.agreement, (std::min(width, enough_columns) - 1) * times);
+    return cut;
 }
 
-// What the file's name says stands, unless another separator cuts much better.
+// What the file's name says stands, unless another separator cuts much better: where quotes are whole, or wider.
 char separator_of(std::string_view text, FileKind kind) {
+    auto const better = [](Cut const& a, Cut const& b) {
+        if (a.quotes_fit != b.quotes_fit) return a.quotes_fit ? a.agreement > 0 : b.agreement == 0 && a.agreement > 0;
+        return a.agreement > b.agreement;
+    };
     char best = kind == FileKind::tsv ? '\t' : ',';
-    auto most = 2 * agreement(text, best);
+    auto most = cut_by(text, best);
+    most.agreement *= 2;
     for (char const candidate : {',', ';', '\t'}) {
-        auto const found = agreement(text, candidate);
-        if (found <= most) continue;
+        auto const found = cut_by(text, candidate);
+        if (!better(found, most)) continue;
         most = found;
         best = candidate;
     }

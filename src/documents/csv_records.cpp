@@ -15,6 +15,7 @@ CsvRecords::Met CsvRecords::next(std::vector<std::string>& fields) {
     if (at_ >= text_.size()) return Met::end;
     ++number_;
     record_begin_ = at_;
+    quotes_fit_ = true;
     for (;;) {
         std::string field;
         if (auto const met = read_field(field); met != Met::record) return met;
@@ -36,6 +37,7 @@ CsvRecords::Met CsvRecords::read_field(std::string& field) {
     auto const from = at_;
     while (!ends_field(at_)) ++at_;
     field = text_.substr(from, at_ - from);
+    quotes_fit_ = quotes_fit_ && field.find('"') == field.npos;
     return at_ - record_begin_ > limits::csv_line_bytes ? Met::too_long : Met::record;
 }
 
@@ -67,6 +69,7 @@ bool CsvRecords::read_quoted(std::string& field) {
         at_ = after;
         return true;
     }
+    quotes_fit_ = false;
     // "双减"政策: the quotes are part of the words. But where they hold a separator, they were meant to.
     auto end = after;
     while (!ends_field(end)) ++end;

@@ -17,6 +17,8 @@ class CsvRecords {
     // Replaces `fields` by the next record's.
     Met next(std::vector<std::string>& fields);
     int number() const { return number_; }  // of the record last met, from 1
+    // No quote of that record stands in the middle of words: so they do where the separator is another one.
+    bool quotes_fit() const { return quotes_fit_; }
 
   private:
     Met read_field(std::string& field);
@@ -27,6 +29,7 @@ class CsvRecords {
     char separator_;
     std::size_t at_ = 0, record_begin_ = 0;
     int number_ = 0;
+    bool quotes_fit_ = true;
 };
 
 }  // namespace mingtang::documents
