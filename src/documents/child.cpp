@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -105,8 +106,7 @@ class Child {
         for (auto& word : words) argv.push_back(word.data());
         argv.push_back(nullptr);
         char language[] = "LC_ALL=C.UTF-8";
-        char mark[] = "MINGTANG_READING_CHILD=1";
-        std::array<char*, 3> environment{language, mark, nullptr};  // nothing of the server's: it holds passwords
+        std::array<char*, 2> environment{language, nullptr};  // nothing of the server's: it holds passwords
         auto const error =
             posix_spawn(&process_, allowed.program.c_str(), &files, &attributes, argv.data(), environment.data());
         if (error != 0) process_ = -1;
@@ -173,11 +173,22 @@ tl::unexpected<Refusal> refuse_for(int status) {
     return refuse(Kind::invalid, wording::reading_failed);
 }
 
+// The first word this process was begun with says so.
+bool begun_as_child() {
+    std::array<char, 64> line{};
+    Descriptor const words{::open("/proc/self/cmdline", O_RDONLY | O_CLOEXEC)};
+    auto const got = ::read(words.number(), line.data(), line.size());
+    std::string_view text{line.data(), got > 0 ? std::size_t(got) : 0};
+    text.remove_prefix(std::min(text.find('\0'), text.size()));
+    using namespace std::string_view_literals;
+    return text.starts_with("\0read-in-child\0"sv);
+}
+
 }  // namespace
 
 Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view file_name, ChildLimits const& allowed) {
     // A program whose main() forgot answer_as_child() would begin itself for ever.
-    if (std::getenv("MINGTANG_READING_CHILD"))
+    if (begun_as_child())
         return refuse(Kind::conflict, wording::reader_unavailable, "a child does not begin children");
     if (bytes.empty()) return refuse(Kind::invalid, wording::empty_file);
     if (bytes.size() > limits::file_bytes) return refuse(Kind::invalid, wording::file_too_big);

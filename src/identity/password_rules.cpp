@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "identity/common_words.hpp"
+#include "identity/guessed_words.hpp"
 #include "identity/pinyin.hpp"
 #include "identity/wording.hpp"
 
@@ -119,7 +119,7 @@ class Password {
   public:
     Password(std::string_view text, std::vector<std::string> const& own)
         : plain_(lower(text)), meant_(as_meant(text)), own_(own.begin(), own.end()) {
-        for (auto const word : common_words) common_.emplace(word);
+        for (auto const word : guessed_words) common_.emplace(word);
     }
 
     Cut fewest_pieces() const {

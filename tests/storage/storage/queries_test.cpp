@@ -76,7 +76,7 @@ TEST_CASE("every query compiles on PostgreSQL") {
 
 TEST_CASE("queries keep to the shared dialect") {
     static std::regex const forbidden{
-        R"(::|\bILIKE\b|->|#>|\bnow\s*\(|\bSELECT\s+\*|OR\s+REPLACE|\bREPLACE\s+INTO\b|CURRENT_(TIME|DATE)|\bdatetime\s*\(|)"
+        R"(::|\bILIKE\b|->|#>|\bnow\s*\(|\bSELECT\s+\*|\b(INSERT|UPDATE)\s+OR\s+REPLACE|\bREPLACE\s+INTO\b|CURRENT_(TIME|DATE)|\bdatetime\s*\(|)"
         R"(\bstrftime\s*\(|group_concat|string_agg|\binstr\s*\(|\bposition\s*\(|\bstrpos\s*\(|\bgreatest\s*\(|FOR\s+UPDATE|)"
         R"(\bLISTEN\b|\bNOTIFY\b|advisory|\bAUTOINCREMENT\b|\bSERIAL\b|\bctid\b|\browid\b|\bGLOB\b|\bREGEXP\b|json_|)"
         R"(\bARRAY\b|\bTEMP\b|\btrue\b|\bfalse\b|\?)",

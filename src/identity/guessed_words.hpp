@@ -8,7 +8,7 @@
 
 namespace mingtang::identity {
 
-inline constexpr auto common_words = std::to_array<std::string_view>({
+inline constexpr auto guessed_words = std::to_array<std::string_view>({
     // English
     "password",
     "passwd",
