@@ -167,6 +167,10 @@ Words without_labels(View text) {
 }
 
 bool is_document_number(View words) {
+    // 国务院令第711号第二十条: the number goes on with the article.
+    if (auto const at = words.find(U'号');
+        at != View::npos && at < 20 && has_any(words.substr(0, at), {U"令第", U"〔", U"["}))
+        return true;
     return words.size() <= 30 && ends_with_any(words, {U"号", U"号令"}) &&
            (has_any(words, {U"〔", U"[", U"(", U"（", U"令", U"第", U"［"}));
 }
@@ -177,6 +181,17 @@ bool belongs_behind(View words) {
                                    U"第",   U"之",   U"中",   U"规定", U"附件",     U"修正", U"修订",
                                    U"有关", U"相关", U"文件", U"要求", U"实施细则", U"释义", U"暂行"}) ||
            is_document_number(words);
+}
+
+// The same across a line end of a narrow column; 相关规定 on a line of its own is an item of its own.
+bool goes_on_behind(View words) {
+    return starts_with_any(words, {U"第", U"等", U"及", U"以及", U"的", U"和", U"与"});
+}
+
+// 国务院, 省人民政府, 教育部: who issued the title that follows, also across a line end.
+bool is_issuer(View words) {
+    return ends_with_any(words, {U"院", U"厅", U"部", U"委", U"局", U"政府", U"省", U"市", U"县", U"区", U"会",
+                                 U"办公室", U"印发", U"转发", U"关于", U"发布"});
 }
 
 bool joins_two(View words) {
@@ -204,18 +219,20 @@ std::vector<View> split_items(View words) {
 
 // Words that stand between titles: the separators at their ends are only print; lines and ； inside part items.
 struct Between {
-    bool parted_before = false, parted_behind = false;
+    enum class Gap { none, blank, mark } before = Gap::none, behind = Gap::none;  // a blank or a line end; 、 or ；
     std::string text;
 };
 Between between_titles(View words) {
+    using Gap = Between::Gap;
     Between found;
     auto const is_edge = [](char32_t c) { return parts(c); };
-    while (!words.empty() && is_edge(words.front())) found.parted_before = true, words.remove_prefix(1);
-    while (!words.empty() && is_edge(words.back())) found.parted_behind = true, words.remove_suffix(1);
+    auto const widen = [](Gap& gap, char32_t c) { gap = is_blank(c) && gap != Gap::mark ? Gap::blank : Gap::mark; };
+    while (!words.empty() && is_edge(words.front())) widen(found.before, words.front()), words.remove_prefix(1);
+    while (!words.empty() && is_edge(words.back())) widen(found.behind, words.back()), words.remove_suffix(1);
     // A stray 号 left over after a citation.
     if (starts_with_any(words, {U"号"}) && (words.size() == 1 || parts(words[1]))) {
         words.remove_prefix(1);
-        found.parted_before = true;
+        found.before = Gap::mark;
         while (!words.empty() && is_edge(words.front())) words.remove_prefix(1);
     }
     Words items;
@@ -240,6 +257,7 @@ Between between_titles(View words) {
 }  // namespace
 
 std::string basis_in(View cell, ColumnWidth const& width) {
+    using Gap = Between::Gap;
     auto const text = without_labels(width.unwrapped(cell));
     auto pieces = pieces_of(text);
     std::string out;
@@ -265,19 +283,22 @@ std::string basis_in(View cell, ColumnWidth const& width) {
             continue;
         }
         // 《甲》和《乙》 stays one phrase.
-        if (after_title && !last && joins_two(known) && !words.parted_before && !words.parted_behind) {
+        if (after_title && !last && joins_two(known) && words.before != Gap::mark && words.behind != Gap::mark) {
             out += words.text;
             joined = true;
             continue;
         }
         auto const items = split_items(known);
-        bool const behind =
-            after_title && belongs_behind(items.front()) && (!words.parted_before || is_document_number(items.front()));
+        bool const behind = after_title && ((words.before == Gap::none && belongs_behind(items.front())) ||
+                                            (words.before == Gap::blank && goes_on_behind(items.front())) ||
+                                            is_document_number(items.front()));
         if (!out.empty() && after_title && !behind) out += "、";
         out += words.text;
         // The last words go on into the next title (国务院《…》), unless print parts them or they end the one before.
         bool const ends_before = behind && items.size() == 1 && (!begins_joining(known) || ends_phrase(known));
-        joined = !words.parted_behind && !ends_before;
+        bool const parted_behind =
+            words.behind == Gap::mark || (words.behind == Gap::blank && !is_issuer(items.back()));
+        joined = !parted_behind && !ends_before;
         parted = !joined;
         after_title = false;
     }

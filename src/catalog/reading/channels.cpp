@@ -44,6 +44,11 @@ Label const* label_at(View words) {
     return nullptr;
 }
 
+// Exactly a word of the vocabulary: of cut words put together again nothing less will do.
+bool is_label(View words) {
+    return std::ranges::any_of(labels(), [&](Label const& label) { return words == label.words; });
+}
+
 bool begins_option(View words) {
     return label_at(words) ||
            starts_with_any(words,
@@ -233,7 +238,7 @@ std::vector<Words> joined_again(std::vector<Words> const& tokens) {
         Words run;
         for (std::size_t n = 1; n <= 8 && i + n <= tokens.size(); ++n) {
             run += tokens[i + n - 1];
-            if (n > 1 && !official_channel(comparable(run)).empty()) taken = n;
+            if (n > 1 && is_label(comparable(run))) taken = n;
         }
         Words words;
         for (std::size_t n = 0; n < taken; ++n) words += tokens[i + n];

@@ -60,12 +60,11 @@ Number number_at(View text, std::size_t at) {
     auto stop = end;
     while (stop < text.size() && (text[stop] == U' ' || text[stop] == 0xa0)) ++stop;
     if (stop >= text.size() || View{U".．、)）﹒"}.find(text[stop]) == View::npos) return {};
-    // 1.5 and 2.1 go on; 2.2024年度计划 is the second element.
-    bool const year = text.size() > stop + 5 && half_width(text[stop + 1]) == U'2' &&
-                      half_width(text[stop + 2]) == U'0' && is_digit(text[stop + 3]) && is_digit(text[stop + 4]) &&
-                      text[stop + 5] == U'年';
-    if (stop + 1 < text.size() && is_digit(text[stop + 1]) && !year && View{U".．"}.find(text[stop]) != View::npos)
-        return {};
+    // 1.5 and 2.1 go on; 2.2024年度计划 and 1.12345热线 are elements.
+    auto digits = stop + 1;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    bool const long_number = digits - stop > 3 && digits < text.size() && is_han(text[digits]);
+    if (digits > stop + 1 && !long_number && View{U".．"}.find(text[stop]) != View::npos) return {};
     return {value, stop + 1, half_width(text[stop])};
 }
 

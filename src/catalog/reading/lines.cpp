@@ -83,7 +83,8 @@ bool cuts(View line, View next) {
     if (line.empty() || next.empty()) return false;
     char32_t const last = line.back(), first = next.front();
     if (closes(first) || open_brackets(line) > 0) return true;
-    if (View{U"、，,／/－-及和与或的"}.find(last) != View::npos) return true;
+    if (View{U"、，,／/－-及和与或"}.find(last) != View::npos) return true;
+    if (last == U'的' && !ends_with_any(line, {U"目的", U"标的"})) return true;
     if (is_digit(last) && (is_digit(first) || View{U"个日年月号条项天"}.find(first) != View::npos)) return true;
     return within_common_word(last, first);
 }
@@ -97,8 +98,10 @@ void ColumnWidth::learn(View cell) {
         if (line.empty()) continue;
         widest = std::max(widest, width_of(line));
         if (++printed > 1) {
+            bool const cut = cuts(before, line);
             ++breaks_;
-            cuts_ += cuts(before, line);
+            cuts_ += cut;
+            broken_.emplace_back(width_of(before), cut);
         }
         before = line;
     }
@@ -110,8 +113,15 @@ void ColumnWidth::settle() {
     if (widest_.empty() || breaks_ == 0) return;
     std::ranges::sort(widest_);
     width_ = widest_[(widest_.size() - 1) * 9 / 10];
+    // Lines that are as long as the column is wide: in a hard-wrapped column they end within words, and in every other
+    // column they are a few that happen to be long.
+    int full = 0, full_cuts = 0;
+    for (auto const& [width, cut] : broken_)
+        if (width + 1.5 > width_ && width <= width_ + 1) ++full, full_cuts += cut;
+    narrow_ = width_ <= widest_narrow_column &&
+              ((cuts_ > 0 && cuts_ * 6 >= breaks_) || (full_cuts > 1 && full_cuts * 4 >= full));
     widest_ = {};
-    narrow_ = cuts_ > 0 && cuts_ * 6 >= breaks_ && width_ <= widest_narrow_column;
+    broken_ = {};
 }
 
 bool ColumnWidth::parts(View line, View next) const {

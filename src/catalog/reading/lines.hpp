@@ -19,7 +19,8 @@ class ColumnWidth {
     Words unwrapped(View cell) const;
 
   private:
-    std::vector<double> widest_;  // per cell of several lines
+    std::vector<double> widest_;                   // per cell
+    std::vector<std::pair<double, bool>> broken_;  // per line that another one follows: how long, and cut in a word
     int breaks_ = 0, cuts_ = 0;
     double width_ = 0;
     bool narrow_ = false;
