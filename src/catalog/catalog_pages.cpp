@@ -32,7 +32,7 @@ std::optional<org::Jurisdiction> chosen_place(std::vector<org::Jurisdiction> con
 
 CatalogCell cell_of(std::vector<Listed> const& editions, org::Jurisdiction const& place, org::FieldId field,
                     Level level, bool may_begin) {
-    CatalogCell cell;
+    CatalogCell cell{std::string{chinese(level)} + "目录", {}, {}};
     bool open = false;
     for (auto const& listed : editions) {
         if (listed.catalog.jurisdiction != place.id || listed.catalog.field != field || listed.catalog.level != level)

@@ -71,7 +71,8 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     for (auto const& column : columns()) page.headings.emplace_back(column.chinese);
     for (auto const& item : items_of_edition(tx, id, filter)) {
         GridLine line{item.position, web::own_url(path + "/items/" + item.id.text()), {}, in_words(item.doubts)};
-        for (auto const& column : columns()) line.cells.push_back(shown(item, column.column, units));
+        for (auto const& column : columns())
+            line.cells.push_back({std::string{column.chinese}, shown(item, column.column, units)});
         page.lines.push_back(std::move(line));
     }
     if (page.writable) page.obstacle = obstacle(items_of_edition(tx, id), folder.catalog.level);

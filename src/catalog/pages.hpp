@@ -32,6 +32,7 @@ struct ReviewsPage {
 };
 
 struct CatalogCell {
+    std::string level;                // 县级目录, for who sees one cell alone
     std::vector<web::Link> editions;  // note says the state
     web::Link begin;                  // 开始编制
 };
@@ -87,10 +88,13 @@ struct UploadPage {
     web::Pages pages;
 };
 
+struct GridCell {
+    std::string heading, text;
+};
 struct GridLine {
     int position = 0;
     Url open;
-    std::vector<std::string> cells;  // as columns
+    std::vector<GridCell> cells;  // as columns
     std::vector<std::string> doubts;
 };
 struct EditionPage {
