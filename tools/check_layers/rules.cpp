@@ -174,6 +174,7 @@ std::vector<Finding> check(fs::path const& root) {
         if (!fs::exists(root / place)) continue;
         for (auto const& entry : fs::recursive_directory_iterator{root / place}) {
             auto const extension = entry.path().extension();
+            if (entry.path().string().find("/node_modules/") != std::string::npos) continue;  // what npm installed
             if (!entry.is_regular_file() || (extension != ".cpp" && extension != ".hpp" && extension != ".ts"))
                 continue;
             auto const file = read_file(root, entry.path());
