@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/entry_form.hpp"
 #include "catalog/word_difference.hpp"
 #include "web/console_frame.hpp"
 
@@ -121,9 +122,7 @@ struct ItemPage {
     bool writable = false;
     Url action, remove, back;
     web::Link previous, next;
-    web::FormField level1, level2, content, basis, time_limit, subject, unit, channels, other_channels, audience, group,
-        method, levels;
-    std::vector<web::Choice> units, channel_choices, audience_choices, method_choices, level_choices;
+    EntryForm form;
 };
 
 struct ChangedCell {

@@ -22,7 +22,7 @@ namespace {
 using Kind = Refusal::Kind;
 
 // A form whose file field was left empty sends a file without a name.
-web::UploadedFile const* sent_file(web::Request const& request) {
+web::UploadedFile const* file_of(web::Request const& request) {
     auto const found = std::ranges::find_if(request.files, [](auto const& file) { return !file.name.empty(); });
     return found == request.files.end() ? nullptr : &*found;
 }
@@ -57,24 +57,31 @@ std::string kind_of(std::string_view name) {
 }  // namespace
 
 bool has_file(web::Request const& request) {
-    return sent_file(request) != nullptr;
+    return file_of(request) != nullptr;
 }
 
-Result<ReadUpload> read_upload(desk::Visit& visit) {
-    auto const* const sent = sent_file(visit.request);
+Result<SentFile> sent_file(desk::Visit& visit) {
+    auto const* const sent = file_of(visit.request);
     if (!sent) return refuse(Kind::invalid, wording::no_file);
     if (sent->size == 0) return refuse(Kind::invalid, documents::wording::empty_file);
     if (sent->size > documents::limits::file_bytes) return refuse(Kind::invalid, documents::wording::file_too_big);
     TRY(may_upload_today(visit.desk, std::int64_t(sent->size)));
+    return SentFile{sent->name, bytes_of(*sent)};
+}
 
-    auto const bytes = bytes_of(*sent);
-    auto const grids = TRY(documents::read_grids_in_child(bytes, sent->name));
+StoredFile keep(desk::Visit& visit, SentFile const& file) {
+    return {FileStore{visit.desk.files}.keep(file.bytes), kind_of(file.name), std::int64_t(file.bytes.size())};
+}
+
+Result<ReadUpload> read_upload(desk::Visit& visit) {
+    auto const sent = TRY(sent_file(visit));
+    auto const grids = TRY(documents::read_grids_in_child(sent.bytes, sent.name));
     ReadUpload read;
-    read.name = sent->name;
-    read.table = read_table(grids, sent->name);
+    read.name = sent.name;
+    read.table = read_table(grids, sent.name);
     // Words of another matter are no table of ours; nothing of them is kept.
     if (read.table.records.empty()) return refuse(Kind::invalid, wording::nothing_read);
-    read.file = {FileStore{visit.desk.files}.keep(bytes), kind_of(sent->name), std::int64_t(bytes.size())};
+    read.file = keep(visit, sent);
     return read;
 }
 
