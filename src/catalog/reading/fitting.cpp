@@ -64,52 +64,14 @@ Score score(std::vector<Head> const& heads, Profiles const& profiles) {
             if (auto const title = title_of(CellKind(k)); title && *title == heads[c].title)
                 total.confirmed += profiles[c].of(CellKind(k));
         if (Layout::is_marked(heads[c].title)) total.confirmed += profiles[c].of(K::mark);
-        // Words without a head are as wrong as words under the wrong one.
+        // Words without a head are as wrong as words under the wrong one; so are marks whose head says no more than
+        // 公开对象.
+        bool const group =
+            heads[c].title == Title::audience || heads[c].title == Title::method || heads[c].title == Title::levels;
         if (heads[c].title == Title::none) total.lost += profiles[c].printed;
+        if (group) total.lost += profiles[c].of(K::mark);
     }
     return total;
-}
-
-// The header lacks a cell, or has one too many: from some column on all heads stand beside their column.
-bool realign(Layout& layout, Profiles const& profiles) {
-    auto const before = score(layout.heads, profiles);
-    int worst = 0;
-    for (std::size_t c = 0; c < layout.heads.size(); ++c)
-        if (auto const wrong = profiles[c].misfits(layout.heads[c].title); wrong * 2 > profiles[c].printed)
-            worst = std::max(worst, wrong);
-    if (worst == 0) return false;
-    auto best = layout.heads;
-    auto best_score = before;
-    auto const n = layout.heads.size();
-    for (std::size_t from = 0; from < n; ++from)
-        for (int const by : {1, -1, 2, -2}) {
-            std::vector<Head> moved(n);
-            int dropped = 0;
-            auto const place = [&](std::size_t c, std::ptrdiff_t to) {
-                if (to >= std::ptrdiff_t(from) && to < std::ptrdiff_t(n))
-                    moved[std::size_t(to)] = layout.heads[c];
-                else
-                    dropped += layout.heads[c].title != Title::none && layout.heads[c].title != Title::extra &&
-                               layout.heads[c].title != Title::number;
-            };
-            for (std::size_t c = 0; c < n; ++c) {
-                if (c < from)
-                    moved[c] = layout.heads[c];
-                else
-                    place(c, std::ptrdiff_t(c) + by);
-            }
-            if (dropped > 0) continue;
-            auto const now = score(moved, profiles);
-            auto const cost = [](Score const& s) { return s.misfits * 2 + s.lost; };
-            if (cost(now) < cost(best_score) ||
-                (cost(now) == cost(best_score) && now.confirmed > best_score.confirmed)) {
-                best = std::move(moved);
-                best_score = now;
-            }
-        }
-    if (best_score.misfits * 4 > before.misfits || best_score.confirmed <= before.confirmed) return false;
-    layout.heads = std::move(best);
-    return true;
 }
 
 // A column whose cells contradict its head, or that has none, is what its cells say when the table lacks just that.
@@ -166,9 +128,113 @@ void fill_gaps(Layout& layout, Profiles const& profiles) {
     }
 }
 
+// Of two columns under 公开方式 one says 主动: the other can only be 依申请.
+void complement(Layout& layout, Profiles const& profiles) {
+    struct Pair {
+        Title group, first, second;
+    };
+    for (auto const& pair : {Pair{Title::audience, Title::audience_all, Title::audience_group},
+                             Pair{Title::method, Title::method_active, Title::method_request}}) {
+        if (std::ranges::count(layout.heads, pair.group, &Head::title) != 1) continue;
+        bool const first = layout.has(pair.first), second = layout.has(pair.second);
+        if (first == second) continue;
+        for (std::size_t c = 0; c < layout.heads.size(); ++c)
+            if (auto& head = layout.heads[c]; head.title == pair.group && !profiles[c].mostly(K::method, 50))
+                head.title = first ? pair.second : pair.first;
+    }
+}
+
+// 公开依据 over contents and 公开内容 over nothing but citations: the two heads have changed places.
+void swap_back(Layout& layout, Profiles const& profiles) {
+    auto const column = [&](Title title) {
+        return std::size_t(std::ranges::find(layout.heads, title, &Head::title) - layout.heads.begin());
+    };
+    auto const content = column(Title::content), basis = column(Title::basis);
+    if (content == layout.heads.size() || basis == layout.heads.size()) return;
+    auto const& above = profiles[content];
+    if (above.printed < 3 || !above.mostly(K::basis, 90) || profiles[basis].of(K::basis) > 0 ||
+        profiles[basis].printed < above.printed || profiles[basis].with_list_marks * 2 < profiles[basis].printed)
+        return;
+    std::swap(layout.heads[content].title, layout.heads[basis].title);
+    layout.doubts.emplace_back("content: 表头的“公开内容”和“公开依据”与各列内容相反，已按内容对调，请核对");
+}
+
+// Everything that is set right column by column.
+void settle(Layout& layout, Profiles const& profiles) {
+    correct(layout, profiles);
+    complement(layout, profiles);
+    fill_gaps(layout, profiles);
+}
+
+// How well heads agree with their columns: what contradicts, what stays without a head, what is confirmed.
+struct Agreement {
+    int cost = 0, confirmed = 0;
+    bool better_than(Agreement const& other) const {
+        return cost < other.cost || (cost == other.cost && confirmed > other.confirmed);
+    }
+};
+
+Agreement agreement(Layout layout, Profiles const& profiles) {
+    auto const printed = score(layout.heads, profiles);
+    settle(layout, profiles);
+    auto const settled = score(layout.heads, profiles);
+    return {printed.misfits * 2 + settled.lost, settled.confirmed};
+}
+
+// The heads from `from` on moved by some columns: the header lacks a cell there, or has one too many. Nothing when a
+// head would fall off the table. A gap beside 公开事项 is one more column of names.
+std::optional<std::vector<Head>> moved(std::vector<Head> const& heads, std::size_t from, int by) {
+    auto const n = std::ptrdiff_t(heads.size());
+    std::vector<Head> out(heads.size());
+    for (std::ptrdiff_t c = 0; c < n; ++c) {
+        auto const to = c < std::ptrdiff_t(from) ? c : c + by;
+        bool const falls = to < 0 || to >= n || (by < 0 && c >= std::ptrdiff_t(from) && to < std::ptrdiff_t(from));
+        auto const& head = heads[std::size_t(c)];
+        if (!falls)
+            out[std::size_t(to)] = head;
+        else if (head.title != Title::none && head.title != Title::extra && head.title != Title::number)
+            return std::nullopt;
+    }
+    for (int i = 0; i < by; ++i) {
+        auto const gap = from + std::size_t(i);
+        bool const beside_item =
+            (gap > 0 && out[gap - 1].title == Title::item) ||
+            (from + std::size_t(by) < heads.size() && out[from + std::size_t(by)].title == Title::item);
+        if (beside_item) out[gap].title = Title::item;
+    }
+    return out;
+}
+
+// The header lacks a cell, or has one too many, or its lower row is shifted: the arrangement that agrees best with the
+// columns is taken, when the printed one contradicts them.
+bool rearrange(Layout& layout, Profiles const& profiles) {
+    auto const printed = agreement(layout, profiles);
+    if (printed.cost == 0) return false;
+    auto best = layout;
+    auto best_agreement = printed;
+    auto const consider = [&](std::vector<Head> heads) {
+        auto candidate = layout;
+        candidate.heads = std::move(heads);
+        if (auto const now = agreement(candidate, profiles); now.better_than(best_agreement)) {
+            best = std::move(candidate);
+            best_agreement = now;
+        }
+    };
+    if (!layout.regrouped.empty()) consider(layout.regrouped);
+    if (score(layout.heads, profiles).misfits > 0)
+        for (std::size_t from = 0; from < layout.heads.size(); ++from)
+            for (int const by : {1, -1, 2, -2})
+                if (auto heads = moved(layout.heads, from, by)) consider(std::move(*heads));
+    // A few odd cells are no reason to move heads.
+    if (best_agreement.cost * 4 > printed.cost) return false;
+    layout = std::move(best);
+    return true;
+}
+
 void doubt_unknown_marks(Layout& layout, Profiles const& profiles) {
     for (std::size_t c = 0; c < layout.heads.size(); ++c)
-        if (layout.heads[c].title == Title::none && layout.heads[c].printed.empty() && profiles[c].printed > 0)
+        if (layout.heads[c].title == Title::none && layout.heads[c].printed.empty() && profiles[c].printed > 0 &&
+            !profiles[c].mostly(K::number, 80))
             layout.doubts.push_back("content: 第 " + std::to_string(c + 1) + " 列没有表头，也认不出内容，没有读入");
     for (std::size_t c = 0; c < layout.heads.size(); ++c) {
         auto const title = layout.heads[c].title;
@@ -182,10 +248,10 @@ void doubt_unknown_marks(Layout& layout, Profiles const& profiles) {
 }  // namespace
 
 void fit(Layout& layout, Profiles const& profiles) {
-    bool const moved = realign(layout, profiles);
-    correct(layout, profiles);
-    fill_gaps(layout, profiles);
-    if (moved) layout.doubts.emplace_back("content: 表头与各列内容错开，已按内容对齐，请核对各列");
+    bool const rearranged = rearrange(layout, profiles);
+    swap_back(layout, profiles);
+    settle(layout, profiles);
+    if (rearranged) layout.doubts.emplace_back("content: 表头与各列内容错开，已按内容对齐，请核对各列");
     settle_items(layout);
     settle_levels(layout);
     doubt_unknown_marks(layout, profiles);

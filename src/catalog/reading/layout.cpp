@@ -26,6 +26,58 @@ void settle_weak(Layout& layout, std::vector<Named> const& names) {
                 head.title = layout.has(Title::channels) ? Title::extra : Title::channels;
 }
 
+// 一级事项 belongs under 公开事项, 全社会 under 公开对象, 主动 under 公开方式, 县级 under 公开层级.
+Title group_of(Title title) {
+    switch (title) {
+        case Title::level1:
+        case Title::level2:
+        case Title::level3:
+        case Title::level4:
+            return Title::item;
+        case Title::audience_all:
+        case Title::audience_group:
+            return Title::audience;
+        case Title::method_active:
+        case Title::method_request:
+            return Title::method;
+        case Title::level_mark:
+            return Title::levels;
+        default:
+            return Title::none;
+    }
+}
+
+// Where a lower row lacks a cell, its heads stand under the wrong groups. Dealt out again, group by group, in order.
+std::vector<Head> regrouped(Header const& header, std::vector<Head> const& heads) {
+    std::vector<Title> tops;
+    bool crossed = false;
+    for (std::size_t c = 0; c < heads.size(); ++c) {
+        auto const& path = header.paths[c];
+        tops.push_back(path.empty() ? Title::none : named(path.front()).title);
+        auto const group = group_of(heads[c].title);
+        crossed |= path.size() > 1 && group != Title::none && tops[c] != group;
+    }
+    if (!crossed) return {};
+    std::vector<Head> dealt(heads.size());
+    std::vector<bool> used(heads.size());
+    for (std::size_t c = 0; c < heads.size(); ++c) {
+        if (!is_group(tops[c])) {
+            // A column of its own keeps its head; a lower head without a group above has none to give.
+            if (group_of(tops[c]) == Title::none) dealt[c] = {tops[c], {}, {}, heads[c].printed, {}};
+            continue;
+        }
+        dealt[c].title = tops[c];
+        dealt[c].printed = heads[c].printed;
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            if (!used[i] && group_of(heads[i].title) == tops[c]) {
+                used[i] = true;
+                dealt[c] = heads[i];
+                break;
+            }
+    }
+    return dealt;
+}
+
 }  // namespace
 
 bool Layout::has(Title title) const {
@@ -61,6 +113,7 @@ Layout layout_from(Header const& header) {
         names.push_back(std::move(name));
     }
     settle_weak(layout, names);
+    layout.regrouped = regrouped(header, layout.heads);
     return layout;
 }
 

@@ -21,6 +21,8 @@ struct Head {
 
 struct Layout {
     std::vector<Head> heads;  // per column
+    // The same with each lower head under the group it belongs to, when print has put some beside it; else empty.
+    std::vector<Head> regrouped{};
     // Doubts about whole columns, repeated at every record: "audience: …".
     std::vector<std::string> doubts;
     enum class Known { by_words, by_content } known = Known::by_words;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "catalog/reading/content.hpp"
 
 namespace mingtang::catalog::reading {
 namespace {
@@ -50,6 +51,7 @@ std::vector<Profiles> learn_profiles(Sheet& sheet, std::vector<Part> const& part
             auto& profile = profiles[layout][std::size_t(c)];
             ++profile.count[std::size_t(kinds.of(sheet.own(c)->text.view()))];
             ++profile.printed;
+            profile.with_list_marks += begins_element(to_u32(sheet.own(c)->text.view().substr(0, 24)));
         }
     }
     return profiles;

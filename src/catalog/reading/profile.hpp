@@ -37,6 +37,7 @@ bool fits(Title title, CellKind kind);
 struct Profile {
     std::array<int, cell_kinds> count{};
     int printed = 0;
+    int with_list_marks = 0;  // cells that begin with ● or 1.
 
     int of(CellKind kind) const { return count[std::size_t(kind)]; }
     bool mostly(CellKind kind, int percent) const { return printed > 0 && of(kind) * 100 >= printed * percent; }
