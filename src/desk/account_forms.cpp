@@ -15,9 +15,13 @@ struct RoleNote {
 };
 
 constexpr std::array notes{
-    RoleNote{Role::editor, "上传、修改、提交本单位的目录"},    RoleNote{Role::reviewer, "退回或公布他人提交的目录"},
-    RoleNote{Role::disclosure_office, "全区目录的编制和审核"}, RoleNote{Role::system_admin, "运行情况；不接触业务"},
-    RoleNote{Role::security_admin, "账号和权限；不接触业务"},  RoleNote{Role::audit_admin, "查看审计日志；不接触业务"},
+    RoleNote{Role::editor, "上传、修改、提交本单位的目录"},
+    RoleNote{Role::reviewer, "单位审核：通过或退回本单位他人提交的目录"},
+    RoleNote{Role::legal_reviewer, "法制保密审核：通过或退回他人编制的目录"},
+    RoleNote{Role::disclosure_office, "全区目录的编制和审核"},
+    RoleNote{Role::system_admin, "运行情况；不接触业务"},
+    RoleNote{Role::security_admin, "账号和权限；不接触业务"},
+    RoleNote{Role::audit_admin, "查看审计日志；不接触业务"},
 };
 
 }  // namespace

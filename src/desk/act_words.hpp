@@ -27,10 +27,36 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"catalog.take_rows", "导入目录行"},
     {"catalog.save_rows", "修改目录行"},
     {"catalog.submit", "提交审核"},
+    {"catalog.pass", "审核通过，转下一环节"},
     {"catalog.send_back", "退回修改"},
     {"catalog.publish", "公布目录"},
     {"catalog.supersede", "转入历次版本"},
     {"catalog.discard_draft", "放弃草稿"},
+    {"catalog.pass", "审核通过，转下一步"},
+    {"catalog.set_chain", "调整审核流程"},
+    {"compilation.import_source", "录入目录来源"},
+    {"compilation.assign_matter", "指定事项所属领域"},
+    {"compilation.begin", "开始对照编制"},
+    {"compilation.refresh", "按来源新版本更新"},
+    {"compilation.decide", "决定来源事项去留"},
+    {"compilation.ask_confirmation", "请责任单位确认"},
+    {"compilation.confirm", "责任单位确认"},
+    {"compilation.object", "责任单位提出异议"},
+    {"compilation.settle", "处理异议"},
+    {"compilation.wish", "站所提出意见"},
+    {"compilation.take_back_wish", "站所撤回意见"},
+    {"compilation.hand_in", "站所报送"},
+    {"compilation.hand_back", "退回站所"},
+    {"compilation.take_wish", "采纳站所意见"},
+    {"compilation.leave_wish", "未采纳站所意见"},
+    {"compilation.finish", "完成对照编制"},
+    {"compilation.reopen", "重新开始编制"},
+    {"compilation.begin_draft_again", "重建草稿"},
+    {"compilation.rename_item", "按服务名称改名"},
+    {"compilation.set_aside", "保留原名称"},
+    {"compilation.begin_round", "部署编制工作"},
+    {"compilation.move_deadline", "调整完成时限"},
+    {"catalog.set_chain", "调整审核环节"},
     {"desk.route_refused", "打开无权的页面"},
     {"desk.form_refused", "提交不是本系统的表单"},
     {"desk.object_refused", "查找不属于自己或不存在的内容"},
@@ -50,8 +76,15 @@ inline constexpr auto value_words = std::to_array<ActWords>({
     {"returned", "已退回"},
     {"published", "已公布"},
     {"superseded", "历次版本"},
+    {"unit", "单位审核"},
+    {"legal", "合法性审核"},
+    {"office", "政务公开办公室审核"},
     {"editor", "信息员"},
     {"reviewer", "审核人"},
+    {"legal_reviewer", "法制保密审核员"},
+    {"unit", "单位审核"},
+    {"legal", "法制保密审核"},
+    {"office", "区政务公开办审核"},
     {"disclosure_office", "政务公开办公室"},
     {"system_admin", "系统管理员"},
     {"security_admin", "安全管理员"},
@@ -61,9 +94,17 @@ inline constexpr auto value_words = std::to_array<ActWords>({
 // "edition" -> 目录版本
 constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "edition") return "目录版本";
+    if (kind == "jurisdiction") return "行政区划";
     if (kind == "account") return "账号";
     if (kind == "route") return "网址";
     if (kind == "audit") return "审计日志";
+    if (kind == "jurisdiction") return "区或镇街";
+    if (kind == "compilation") return "对照编制";
+    if (kind == "claim") return "来源事项";
+    if (kind == "matter") return "清单事项";
+    if (kind == "contribution" || kind == "wish") return "站所意见";
+    if (kind == "source_import") return "目录来源";
+    if (kind == "round") return "编制工作";
     return kind;
 }
 

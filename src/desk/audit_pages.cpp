@@ -59,6 +59,7 @@ std::vector<web::Choice> act_choices(std::string_view chosen) {
     std::vector<web::Choice> choices{{"", "全部操作", "", chosen.empty()},
                                      {"identity", "登录和账号：全部", "", chosen == "identity"},
                                      {"catalog", "目录：全部", "", chosen == "catalog"},
+                                     {"compilation", "对照编制：全部", "", chosen == "compilation"},
                                      {"desk", "越权和导出：全部", "", chosen == "desk"}};
     for (auto const& one : act_words)
         choices.push_back({std::string{one.code}, std::string{one.chinese}, "", one.code == chosen});

@@ -21,7 +21,7 @@ enum class Needs {
     nobody,     // the portal, the API: everybody
     signed_in,  // any account
     editor,     // editor or disclosure_office
-    reviewer,   // reviewer or disclosure_office
+    reviewer,   // reviewer, legal_reviewer or disclosure_office
     workbench,  // any business role
     security_admin,
     system_admin,

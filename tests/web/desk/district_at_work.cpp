@@ -1,0 +1,149 @@
+#include "district_at_work.hpp"
+
+#include <doctest/doctest.h>
+
+#include "catalog/actions.hpp"
+#include "catalog/door.hpp"
+#include "catalog/file_store.hpp"
+#include "catalog/store.hpp"
+#include "catalog/uploading.hpp"
+#include "make/entry.hpp"
+
+namespace mingtang {
+namespace {
+
+using catalog::Level;
+using identity::Role;
+
+constexpr auto admin = identity::Family::admin;
+
+org::JurisdictionId town_id(House const& house, std::string_view name) {
+    for (auto const& one : house.district.towns)
+        if (one.name == name) return one.id;
+    FAIL("no such town");
+    return {};
+}
+
+void fill(Desk& desk, catalog::EditionId edition, std::string const& level = "县级") {
+    auto range = make::entry("招生管理", "招生范围"), result = make::entry("招生管理", "招生结果");
+    range.levels = result.levels = {level};
+    REQUIRE(catalog::take_rows(desk, edition, {{range, "范围.xlsx 表1 行3"}, {result, "范围.xlsx 表1 行4"}}));
+}
+
+void publish(Desk author, std::vector<Desk> reviewers, catalog::NewDraft const& wanted) {
+    auto const edition = catalog::start_draft(author, wanted);
+    REQUIRE(edition);
+    fill(author, *edition, wanted.level == Level::town ? "乡级" : "县级");
+    auto const submitted = catalog::submit(author, *edition);
+    INFO((submitted ? "" : submitted.error().sentence()));
+    REQUIRE(submitted);
+    for (std::size_t i = 0; i + 1 < reviewers.size(); ++i) REQUIRE(catalog::pass(reviewers[i], *edition));
+    REQUIRE(catalog::publish(reviewers.back(), *edition));
+}
+
+}  // namespace
+
+DistrictAtWork::DistrictAtWork(storage::Database& database)
+    : house(database),
+      author_(house.desk_of(house.account("bianzhi", {Role::editor}, "区教育和体育局"))),
+      unit_(house.desk_of(house.account("danwei", {Role::reviewer}, "区教育和体育局"))),
+      legal_(house.desk_of(house.account("sifa", {Role::legal_reviewer}, "区司法局"))),
+      reviewer_(house.desk_of(house.account("shenhe", {Role::disclosure_office}, "区政务公开办公室"))) {
+    auto const school = house.district.field("义务教育").id;
+    publish(author_, {unit_, legal_, reviewer_}, {house.district.root.id, school, Level::county});
+    publish(house.desk_of(house.account("sz1", {Role::editor}, "盛庄街道")),
+            {house.desk_of(house.account("sz2", {Role::reviewer}, "盛庄街道")), legal_, reviewer_},
+            {town_id(house, "盛庄街道"), school, Level::town});
+    std::string const office = "区政府办公室";
+    people = {
+        {"nobody", {}},
+        {"editor", house.account("xinxi", {Role::editor}, "区教育和体育局")},
+        {"reviewer", house.account("shencha", {Role::reviewer}, "区教育和体育局")},
+        {"legal reviewer", house.account("fazhi", {Role::legal_reviewer}, "区司法局")},
+        {"disclosure office", house.account("gongkai", {Role::disclosure_office}, "区政务公开办公室")},
+        {"system administrator", house.account("xitong", {Role::system_admin}, office), admin},
+        {"security administrator", house.account("anquan", {Role::security_admin}, office), admin},
+        {"audit administrator", house.account("shenji", {Role::audit_admin}, office), admin},
+        {"another town's clerk", house.account("chudun", {Role::editor, Role::reviewer}, "褚墩镇")},
+        {"another town's security administrator", house.account("chudun_aq", {Role::security_admin}, "褚墩镇"), admin},
+    };
+}
+
+Browser DistrictAtWork::browser_of(Person const& person) {
+    Browser browser{house};
+    if (person.account) browser.enter(person.account, person.family);
+    return browser;
+}
+
+catalog::EditionId DistrictAtWork::draft() {
+    if (open_) {
+        for (auto* desk : {&unit_, &reviewer_}) static_cast<void>(catalog::send_back(*desk, open_, "从头再来"));
+        static_cast<void>(catalog::discard_draft(author_, open_));
+    }
+    auto const made =
+        catalog::start_draft(author_, {house.district.root.id, house.district.field("义务教育").id, Level::county});
+    REQUIRE(made);
+    fill(author_, *made);
+    return open_ = *made;
+}
+
+catalog::EditionId DistrictAtWork::submitted() {
+    auto const made = draft();
+    REQUIRE(catalog::submit(author_, made));
+    return made;
+}
+
+catalog::EditionId DistrictAtWork::at_the_office() {
+    auto const made = submitted();
+    REQUIRE(catalog::pass(unit_, made));
+    REQUIRE(catalog::pass(legal_, made));
+    return made;
+}
+
+catalog::ItemId DistrictAtWork::item_of(catalog::EditionId edition) {
+    return house.database.read(
+        [&](storage::Transaction& tx) { return catalog::items_of_edition(tx, edition).front().id; });
+}
+
+catalog::UploadId DistrictAtWork::upload() {
+    std::string const bytes = "一级事项,二级事项\n招生管理,招生范围\n";
+    catalog::ReadTable table;
+    table.records.push_back({make::entry("招生管理", "招生范围"), 1, 2, 2, {}});
+    table.rows = {{1, 1, catalog::RowAccount::Kind::header, "", ""}, {1, 2, catalog::RowAccount::Kind::record, "", ""}};
+    auto const taken = catalog::take_table(
+        author_, draft(), {catalog::FileStore{house.files}.keep(bytes), "csv", std::int64_t(bytes.size())}, "范围.csv",
+        table);
+    REQUIRE(taken);
+    return taken->upload;
+}
+
+identity::AccountId DistrictAtWork::clerk() {
+    return house.account("clerk" + std::to_string(++clerks_), {Role::editor}, "区民政局");
+}
+
+catalog::CatalogId DistrictAtWork::published_catalog() {
+    return house.database.read([&](storage::Transaction& tx) {
+        return catalog::door::published_of_field(tx, house.district.root.path, house.district.field("义务教育").id)
+            ->catalog.id;
+    });
+}
+
+catalog::ItemId DistrictAtWork::published_item() {
+    return house.database.read([&](storage::Transaction& tx) {
+        auto const published =
+            catalog::door::published_of_field(tx, house.district.root.path, house.district.field("义务教育").id);
+        return catalog::items_of_edition(tx, published->edition.id).front().id;
+    });
+}
+
+std::string DistrictAtWork::field() const {
+    return house.district.field("义务教育").id.text();
+}
+
+std::string DistrictAtWork::town() const {
+    for (auto const& one : house.district.towns)
+        if (one.name == "盛庄街道") return one.code;
+    return {};
+}
+
+}  // namespace mingtang

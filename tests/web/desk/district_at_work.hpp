@@ -1,0 +1,42 @@
+// The house with catalogs in it: published ones, a draft and a submitted edition made anew for every question, an
+// upload, accounts to manage; and one person of every kind who might knock, from here and from another town.
+#pragma once
+
+#include "catalog/types.hpp"
+#include "house.hpp"
+
+namespace mingtang {
+
+struct Person {
+    std::string_view who;
+    identity::AccountId account;  // none: nobody
+    identity::Family family = identity::Family::business;
+};
+
+class DistrictAtWork {
+  public:
+    explicit DistrictAtWork(storage::Database& database);
+
+    House house;
+    std::vector<Person> people;  // in the order of the walk's columns
+    Browser browser_of(Person const& person);
+
+    // Made anew, whatever the last question did to it.
+    catalog::EditionId draft();
+    catalog::EditionId submitted();
+    catalog::EditionId open() const { return open_; }  // the one made last
+    catalog::ItemId item_of(catalog::EditionId edition);
+    catalog::UploadId upload();
+    identity::AccountId clerk();  // an account to be managed
+    catalog::ItemId published_item();
+    catalog::CatalogId published_catalog();
+    std::string field() const;  // number of 义务教育
+    std::string town() const;   // code of the town that has a catalog of its own
+
+  private:
+    Desk author_, reviewer_;
+    catalog::EditionId open_;
+    int clerks_ = 0;
+};
+
+}  // namespace mingtang
