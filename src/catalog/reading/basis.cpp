@@ -72,8 +72,10 @@ Words title_at(View text, std::size_t at, std::size_t& end) {
 }
 
 std::size_t bracket_end(View text, std::size_t at) {
+    // A document number with its dates is shorter; a bracket that never closes is none.
+    constexpr std::size_t longest = 1000;
     int depth = 0;
-    for (std::size_t i = at; i < text.size(); ++i) {
+    for (std::size_t i = at; i < std::min(text.size(), at + longest); ++i) {
         depth += bracket_step(text[i]);
         if (depth == 0) return i + 1;
     }
@@ -128,10 +130,10 @@ Words without_labels(View text) {
             continue;
         }
         if (c == U'【' || c == U'〖') {
-            auto const end = text.find_first_of(U"】〗", i);
-            if (end != View::npos && end - i <= 12) {
+            auto const end = text.substr(i, 13).find_first_of(U"】〗");
+            if (end != View::npos) {
                 out += U'；';
-                i = end;
+                i += end;
                 may_begin = true;
                 continue;
             }

@@ -47,7 +47,9 @@ CellKind kind_of(std::string_view text) {
     if (is_any(words, {U"同上", U"同上。", U"〃", U"同前", U"″"})) return CellKind::same;
     if (words.size() <= 30) {
         auto const mark = mark_cell(printed);
-        if (mark.words.empty() && !mark.strange) return CellKind::mark;
+        // A sign nobody knows is a mark that is not understood; a digit is a number.
+        if (mark.words.empty() && !(mark.strange && (is_ordinal(words) || is_latin(words.front()))))
+            return CellKind::mark;
         // √村级: a mark with the word it means.
         if (mark.mark != Mark::none && is_level_name(mark.words)) return CellKind::level;
         if (mark.mark != Mark::none && starts_with_any(mark.words, {U"全社会", U"社会", U"特定"}))

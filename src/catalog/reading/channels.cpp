@@ -152,7 +152,7 @@ View first_option(View segment) {
     if (starts_with_any(known, {U"其他", U"其它"})) {
         // Words belong to 其他 up to a line that is another option of the vocabulary.
         for (std::size_t at = whole.find(U'\n'); at != View::npos; at = whole.find(U'\n', at + 1))
-            if (label_at(comparable(whole.substr(at)))) return whole.substr(0, at);
+            if (label_at(comparable(whole.substr(at, 40)))) return whole.substr(0, at);
         return whole;
     }
     int depth = 0;
@@ -161,7 +161,9 @@ View first_option(View segment) {
         depth = std::max(0, depth + bracket_step(c));
         bool const hard = View{U";；,，。、:：\n"}.find(c) != View::npos;
         if (depth > 0 || !(hard || is_blank(c))) continue;
-        auto const before = whole.substr(0, i), after = trimmed(whole.substr(i + 1));
+        auto const before = whole.substr(0, i), after = trimmed(whole.substr(i + 1, 40));
+        constexpr std::size_t longest_option = 80;
+        if (i > longest_option) return before;
         bool const goes_on = !after.empty() && (half_width(after.front()) == U'(' || half_width(after.front()) == U')');
         if (goes_on) continue;
         if (!official_channel(comparable(before)).empty()) return before;
@@ -254,8 +256,12 @@ std::vector<Words> joined_again(std::vector<Words> const& tokens) {
     return joined;
 }
 
+// More options than that are no list of channels.
+constexpr std::size_t most_options = 60;
+
 void choose(Channels& channels, std::string option) {
-    if (!option.empty() && std::ranges::find(channels.chosen, option) == channels.chosen.end())
+    if (!option.empty() && channels.chosen.size() < most_options &&
+        std::ranges::find(channels.chosen, option) == channels.chosen.end())
         channels.chosen.push_back(std::move(option));
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 bool is_bullet(char32_t c) {
     if (c < 0xb7 || (c >= 0x4e00 && c <= 0x9fff)) return false;
-    return View{U"●○〇◯•∙▪◦◆◇■□▲△★☆➢➤►▶※·・‧⚫"}.find(c) != View::npos;
+    // The private area keeps a symbol font's bullets.
+    if (c >= 0xf020 && c <= 0xf0ff) return true;
+    return View{U"●○〇◯•∙▪◦◆◇■□▲△★☆➢➤►▶▷▸※·・‧⚫◎⊙❖✦"}.find(c) != View::npos;
 }
 bool is_circled(char32_t c) {
     return (c >= U'①' && c <= U'⑳') || (c >= U'⑴' && c <= U'⒇') || (c >= U'❶' && c <= U'❿');
@@ -95,46 +97,95 @@ void add_numbers(Scan const& scan, std::vector<Start>& starts) {
     if (at_line || at_cell || run.size() >= 2) starts.insert(starts.end(), run.begin(), run.end());
 }
 
-// (1) （一） 一、 at the start of a line.
-std::size_t other_ordinal(View text, std::size_t at) {
-    constexpr View numerals = U"一二三四五六七八九十";
+// (1) （一） 一、: what it counts and where it ends.
+struct Ordinal {
+    int value = 0;
+    std::size_t end = 0;
+    enum class Kind { bracketed, plain } kind = Kind::plain;
+};
+Ordinal ordinal_at(View text, std::size_t at) {
+    constexpr View numerals = U"一二三四五六七八九";
     std::size_t end = at;
+    Ordinal found;
     bool const bracket = half_width(text[at]) == U'(';
+    found.kind = bracket ? Ordinal::Kind::bracketed : Ordinal::Kind::plain;
     if (bracket) ++end;
     auto const from = end;
-    while (end < text.size() && (numerals.find(text[end]) != View::npos || (bracket && is_digit(text[end])))) ++end;
-    if (end == from || end >= text.size() || end - from > 3) return 0;
-    if (bracket) return half_width(text[end]) == U')' ? end + 1 : 0;
-    return text[end] == U'、' || half_width(text[end]) == U'.' ? end + 1 : 0;
+    while (end < text.size() && end - from < 3) {
+        char32_t const c = text[end];
+        auto const n = numerals.find(c);
+        if (n != View::npos)
+            found.value += int(n) + 1;
+        else if (c == U'十')
+            found.value = std::max(1, found.value) * 10;
+        else if (bracket && is_digit(c))
+            found.value = found.value * 10 + int(half_width(c) - U'0');
+        else
+            break;
+        ++end;
+    }
+    if (end == from || end >= text.size()) return {};
+    bool const closed = bracket ? half_width(text[end]) == U')' : text[end] == U'、' || half_width(text[end]) == U'.';
+    if (!closed) return {};
+    found.end = end + 1;
+    return found;
+}
+
+// A dot between the parts of a name, and a zero between numerals, are no bullets; a bullet that opens the cell is one
+// everywhere in it.
+bool bullet_at(Scan const& scan, std::size_t i, char32_t opening) {
+    char32_t const c = scan.text[i], before = i > 0 ? scan.text[i - 1] : U'\n';
+    bool const zero = c == U'〇' || c == U'○';
+    if (zero && View{U"一二三四五六七八九〇○"}.find(before) != View::npos) return false;
+    if (scan.line_start[i] || c == opening) return true;
+    bool const dot = View{U"·・‧∙"}.find(c) != View::npos;
+    return dot ? is_blank(before) || View{U"；;。"}.find(before) != View::npos : scan.depth[i] == 0;
 }
 
 void add_signs(Scan const& scan, std::vector<Start>& starts) {
-    bool const bulleted = !trimmed(scan.text).empty() && is_bullet(trimmed(scan.text).front());
-    char32_t const bullet = bulleted ? trimmed(scan.text).front() : 0;
-    bool const circled_cell = !trimmed(scan.text).empty() && is_circled(trimmed(scan.text).front());
+    auto const first = trimmed(scan.text);
+    char32_t const opening = first.empty() ? 0 : first.front();
+    // (1)…(2)…, 一、…二、… and ①…②… from the cell's beginning are its list, on one line, too.
+    auto next = first.empty() ? Ordinal{} : ordinal_at(first, 0);
+    if (next.value != 1) next = {};
     for (std::size_t i = 0; i < scan.text.size(); ++i) {
         char32_t const c = scan.text[i];
+        if (is_blank(c)) continue;
         if (is_bullet(c)) {
-            // A dot between the parts of a name is no bullet; a bullet that opens the cell is one everywhere.
-            bool const dot = View{U"·・‧∙"}.find(c) != View::npos;
-            bool const in_number = i > 0 && View{U"一二三四五六七八九〇○"}.find(scan.text[i - 1]) != View::npos &&
-                                   (c == U'〇' || c == U'○');
-            bool const blank_before =
-                i > 0 && (is_blank(scan.text[i - 1]) || View{U"；;。"}.find(scan.text[i - 1]) != View::npos);
-            if (!in_number &&
-                (scan.line_start[i] || c == bullet || (!dot && scan.depth[i] == 0) || (dot && blank_before)))
-                starts.push_back({i, i + 1});
-        } else if (is_circled(c)) {
-            // ① inside a sentence is a part of it; where ① opens the cell the run is the list.
-            if (scan.line_start[i] || (circled_cell && scan.depth[i] == 0)) starts.push_back({i, i + 1});
-        } else if (!is_blank(c) && scan.line_start[i]) {
-            if (auto const end = other_ordinal(scan.text, i)) starts.push_back({i, end});
-            // Wingdings' lost arrow, a dash as a bullet
-            else if (View{U"-–—*"}.find(c) != View::npos && i + 1 < scan.text.size() && !is_digit(scan.text[i + 1]) &&
-                     scan.text[i + 1] != c)
-                starts.push_back({i, i + 1});
+            if (bullet_at(scan, i, opening)) starts.push_back({i, i + 1});
+            continue;
+        }
+        if (is_circled(c)) {
+            // ① inside a sentence is a part of it.
+            if (scan.line_start[i] || (is_circled(opening) && scan.depth[i] == 0)) starts.push_back({i, i + 1});
+            continue;
+        }
+        bool const goes_on = next.value > 0 && scan.depth[i] == 0;
+        if (!scan.line_start[i] && !goes_on) continue;
+        auto const ordinal = ordinal_at(scan.text, i);
+        if (ordinal.end > 0 && (scan.line_start[i] || (ordinal.kind == next.kind && ordinal.value == next.value))) {
+            starts.push_back({i, ordinal.end});
+            if (next.value > 0) ++next.value;
+        } else if (scan.line_start[i] && View{U"-–—*"}.find(c) != View::npos && i + 1 < scan.text.size() &&
+                   !is_digit(scan.text[i + 1]) && scan.text[i + 1] != c) {
+            starts.push_back({i, i + 1});  // a dash as a bullet
         }
     }
+}
+
+// 一、1. at one place are one mark.
+std::vector<Start> merged(View cell, std::vector<Start> starts) {
+    std::ranges::sort(starts, {}, &Start::at);
+    std::vector<Start> out;
+    for (auto const& start : starts) {
+        bool const touches = !out.empty() && (start.at <= out.back().end ||
+                                              trimmed(cell.substr(out.back().end, start.at - out.back().end)).empty());
+        if (touches)
+            out.back().end = std::max(out.back().end, start.end);
+        else
+            out.push_back(start);
+    }
+    return out;
 }
 
 void add_element(std::vector<std::string>& elements, View words) {
@@ -165,7 +216,7 @@ bool begins_element(View text) {
     text = trimmed(text);
     if (text.empty()) return false;
     return is_bullet(text.front()) || is_circled(text.front()) || number_at(text, 0).end > 0 ||
-           other_ordinal(text, 0) > 0;
+           ordinal_at(text, 0).end > 0;
 }
 
 std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
@@ -181,17 +232,7 @@ std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
         add_parts(elements, width.unwrapped(cell), true);
         return elements;
     }
-    std::ranges::sort(starts, {}, &Start::at);
-    // 一、1. at one place are one mark.
-    for (std::size_t i = 1; i < starts.size();) {
-        if (trimmed(cell.substr(starts[i - 1].end, starts[i].at - std::min(starts[i].at, starts[i - 1].end))).empty() ||
-            starts[i].at < starts[i - 1].end) {
-            starts[i - 1].end = std::max(starts[i - 1].end, starts[i].end);
-            starts.erase(starts.begin() + std::ptrdiff_t(i));
-        } else {
-            ++i;
-        }
-    }
+    starts = merged(cell, std::move(starts));
     // An introductory sentence before the list is the first element.
     add_parts(elements, cell.substr(0, starts.front().at), false);
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -206,7 +247,9 @@ std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
 }
 
 bool carries_on(View before, View next) {
-    before = trimmed(before);
+    // Only the end of what stands above can be cut.
+    constexpr std::size_t enough = 300;
+    before = trimmed(before.size() > enough ? before.substr(before.size() - enough) : before);
     next = trimmed(next);
     if (before.empty() || next.empty() || begins_element(next)) return false;
     return cuts(before, next);

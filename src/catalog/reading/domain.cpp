@@ -72,8 +72,8 @@ std::vector<Hit> hits_in(View line) {
             auto strength = Hit::Strength::named;
             if (after.starts_with(U"领域"))
                 strength = Hit::Strength::field;
-            else if (starts_with_any(after,
-                                     {U"局", U"委", U"部门", U"厅", U"办公室", U"中心", U"站", U"和体育局", U"分局"}))
+            else if (starts_with_any(
+                         after, {U"局", U"委", U"部门", U"厅", U"办公室", U"办", U"中心", U"站", U"和体育局", U"分局"}))
                 strength = Hit::Strength::office;
             hits.push_back({at, end, name.domain, strength});
         }

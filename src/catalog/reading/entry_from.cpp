@@ -138,11 +138,14 @@ struct EntryMaker::Work {
                 return;
             }
             // A name goes on in the rows below, cut anywhere; the same name again is not its second half.
-            Words whole;
+            Words whole, before;
             for (auto const& fragment : fragments) {
                 auto const words = to_u32(fragment.text);
-                if (!whole.empty() && comparable(View{words}) == comparable(View{whole})) continue;
+                if (!before.empty() && comparable(View{words}) == comparable(View{before})) continue;
+                if (!before.empty() && !cuts(trimmed(before), trimmed(words)))
+                    doubt(column, "名称分在几行，已接在一起，请核对是不是同一个事项");
                 whole += words;
+                before = words;
             }
             out = name_without_number(whole);
         });

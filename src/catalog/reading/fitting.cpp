@@ -221,7 +221,8 @@ bool rearrange(Layout& layout, Profiles const& profiles) {
         }
     };
     if (!layout.regrouped.empty()) consider(layout.regrouped);
-    if (score(layout.heads, profiles).misfits > 0)
+    constexpr std::size_t most_columns = 40;
+    if (layout.heads.size() <= most_columns && score(layout.heads, profiles).misfits > 0)
         for (std::size_t from = 0; from < layout.heads.size(); ++from)
             for (int const by : {1, -1, 2, -2})
                 if (auto heads = moved(layout.heads, from, by)) consider(std::move(*heads));

@@ -6,7 +6,7 @@ namespace mingtang::catalog::reading {
 namespace {
 
 constexpr View checked_signs = U"■▄▅▆▇█◼⬛▲◆★●⚫◉√✓✔✅☑☒🗹🗸⊠";
-constexpr View unchecked_signs = U"□▢☐◻⬜▭❏❐❑❒○◯〇◇△☆";
+constexpr View unchecked_signs = U"✗✘╳□▢☐◻⬜▭❏❐❑❒○◯〇◇△☆";
 // Wingdings and its sisters: R þ ü P n t u l are filled boxes and ticks, £ ¨ o q ¡ empty ones.
 constexpr View checked_letters = U"RtþüPnul";
 constexpr View unchecked_letters = U"£¨oq¡";
@@ -94,6 +94,25 @@ struct Boxes {
     }
 };
 
+// [√]政府网站 [ ]政府公报: brackets that hold a mark or nothing are boxes, where one of them holds a mark.
+Words without_mark_brackets(View text) {
+    Words out;
+    bool any = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        out += text[i];
+        if (View{U"[［(（【〔"}.find(text[i]) == View::npos) continue;
+        auto end = i + 1;
+        Mark mark = Mark::unchecked;
+        while (end < text.size() && end - i < 6 && (is_blank(text[end]) || mark_of(text[end]) != Mark::none))
+            if (auto const found = mark_of(text[end++]); found == Mark::checked) mark = found;
+        if (end >= text.size() || bracket_step(text[end]) >= 0) continue;
+        any |= mark == Mark::checked;
+        out.back() = mark == Mark::checked ? U'■' : U'□';
+        i = end;
+    }
+    return any ? out : Words{text};
+}
+
 }  // namespace
 
 Mark mark_of(char32_t c) {
@@ -149,7 +168,9 @@ MarkCell mark_cell(View text) {
     return cell;
 }
 
-std::optional<std::vector<Option>> options(View text, BeginsOption begins) {
+std::optional<std::vector<Option>> options(View printed, BeginsOption begins) {
+    auto const unbracketed = without_mark_brackets(printed);
+    View const text = unbracketed;
     Boxes boxes{text, begins, {}, 0};
     boxes.find_certain();
     boxes.find_letters();

@@ -128,6 +128,10 @@ bool is_caption(RowView const& row, Facts const& facts) {
 bool is_above_item(RowView const& row, Facts const& facts) {
     if (!facts.only(facts.channels)) return false;
     if (!row.open) return true;
+    // A list that goes on for so many rows is no list of options.
+    constexpr std::size_t most_lines = 64;
+    for (std::size_t c = 0; c < row.open->fragments.size(); ++c)
+        if (row.open->fragments[c].size() > most_lines) return false;
     auto const* cell = row.sheet.own(row.sheet.own_columns().front());
     return begins_list_again(to_u32(row.open->words(Title::channels)), to_u32(cell->text.view()));
 }

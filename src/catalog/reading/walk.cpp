@@ -36,6 +36,8 @@ class Held {
         if (merges_.empty()) release();
     }
 
+    bool waits() const { return !merges_.empty(); }
+
     // Nothing more comes from rows before this one.
     void reached(int row) {
         if (!merges_.empty() && row > until_) release();
@@ -141,12 +143,10 @@ class Walk {
             last_layout_ = open_->layout;
         else if (!layouts_.empty())
             last_layout_ = layouts_[parts.back().layout];
-        if (!held_waits()) return;
+        if (!held_.waits()) return;
         finish();
         held_.release();
     }
-
-    bool held_waits() const { return true; }
 
     // The rows below each header, and what each header says; rows above the first header may go on from the last page.
     std::vector<Part> parts_of(Sheet& sheet, std::vector<Header> const& headers) {
@@ -163,10 +163,16 @@ class Walk {
         }
         auto const fitted = layouts.size();
         for (std::size_t i = 0; i < headers.size(); ++i) {
-            auto const [at, fresh] = known.try_emplace(headers[i].paths, layouts.size());
-            if (fresh) layouts.push_back(layout_from(headers[i]));
+            // Nobody prints so many different headers over one table; what follows is read under the last of them.
+            constexpr std::size_t most_layouts = 200;
+            auto layout = layouts.size() - 1;
+            if (layouts.size() < most_layouts) {
+                auto const [at, fresh] = known.try_emplace(headers[i].paths, layouts.size());
+                if (fresh) layouts.push_back(layout_from(headers[i]));
+                layout = at->second;
+            }
             int const last = i + 1 < headers.size() ? headers[i + 1].first : sheet.rows();
-            parts.push_back({headers[i].last + 1, last, at->second});
+            parts.push_back({headers[i].last + 1, last, layout});
         }
         auto const profiles = learn_profiles(sheet, parts, layouts.size());
         auto const widths = parts.empty() ? std::vector<ColumnWidth>{} : learn_widths(sheet, parts);
@@ -190,6 +196,8 @@ class Walk {
         if (says_nothing(found)) found = nearest_domain(grid.name);
         if (says_nothing(found) && domain_from_heading_) return;
         domain_from_heading_ = !says_nothing(found);
+        // A heading of its own begins something new.
+        if (domain_from_heading_) finish();
         if (says_nothing(found)) found = beside_;
         if (says_nothing(found)) found = title_;
         if (says_nothing(found)) found = file_name_;
