@@ -63,6 +63,16 @@ bool keeps_blanks(std::string_view style) {
     return !style.empty() && value_of(style, "white-space").starts_with("pre");
 }
 
+std::optional<SymbolFont> font_of(std::string_view style) {
+    if (style.empty()) return std::nullopt;
+    auto family = value_of(style, "font-family");
+    // "font: 7.0pt 'Times New Roman'" is how Word leaves Wingdings for the blanks after a list mark.
+    if (family.empty()) return value_of(style, "font").empty() ? std::nullopt : std::optional{SymbolFont::none};
+    family.resize(std::min(family.find(','), family.size()));
+    std::erase_if(family, [](char c) { return c == '"' || c == '\''; });
+    return symbol_font(family == "wingdings2" ? "wingdings 2" : family);  // value_of() leaves no blanks
+}
+
 std::string list_style(std::string_view style) {
     auto const type = value_of(style, "list-style-type");
     return type.empty() ? value_of(style, "list-style") : type;

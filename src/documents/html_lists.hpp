@@ -1,8 +1,11 @@
 // What tags say by their attributes: the numbers of ordered lists, and whether an element is shown at all.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "documents/symbol_fonts.hpp"
 
 namespace mingtang::documents {
 
@@ -11,6 +14,8 @@ enum class Shown { yes, blank, no };  // blank: takes its place but is not seen 
 // From the value of a style attribute.
 Shown shown_by(std::string_view style);
 bool keeps_blanks(std::string_view style);
+// The font it sets, when it sets one: under Wingdings the letter þ is a tick.
+std::optional<SymbolFont> font_of(std::string_view style);
 // The list-style-type, or "".
 std::string list_style(std::string_view style);
 

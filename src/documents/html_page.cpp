@@ -3,6 +3,7 @@
 #include "documents/html_page.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 #include "documents/html_controls.hpp"
@@ -52,8 +53,11 @@ class PageReader {
         TagName name;
         Shown shown = Shown::yes;
         bool keeps_blanks = false;
-        int next_number = 0, step = 1;  // of an <ol>
+        std::optional<SymbolFont> says_font{};
+        SymbolFont font = SymbolFont::none;  // inherited where the element says none
+        int next_number = 0, step = 1;       // of an <ol>
         std::string list_type{};
+        bool is_inline = false;
     };
 
     // ---- words
@@ -81,12 +85,15 @@ class PageReader {
             scratch_ = token.text;
         else
             append_resolved(scratch_, token.text, ReferencesIn::text);
+        if (font() != SymbolFont::none) scratch_ = seen_in(font(), scratch_);
         if (select_.is_open())
             select_.add(scratch_);
         else
             tables_.words().add(scratch_, keeping_blanks_ > 0 || token.name != 0 ? CellWords::Blanks::keep
                                                                                  : CellWords::Blanks::collapse);
     }
+
+    SymbolFont font() const { return open_.empty() ? SymbolFont::none : open_.back().font; }
 
     void say(std::string_view words) {
         if (unseen_ == 0) tables_.words().add(words);
@@ -101,8 +108,10 @@ class PageReader {
     // ---- the stack of open elements
 
     void push(Open open) {
+        open.font = open.says_font.value_or(font());
         unseen_ += open.shown != Shown::yes;
         keeping_blanks_ += open.keeps_blanks;
+        inline_open_ += open.is_inline;
         open_.push_back(std::move(open));
     }
 
@@ -116,6 +125,7 @@ class PageReader {
         }
         unseen_ -= open_.back().shown != Shown::yes;
         keeping_blanks_ -= open_.back().keeps_blanks;
+        inline_open_ -= open_.back().is_inline;
         open_.pop_back();
     }
 
@@ -186,13 +196,17 @@ class PageReader {
         auto const role = role_of(name);
         if (role == Role::nothing) return;
         auto const style = tokens_.attribute("style").value_or("");
-        Open open{name, shown(tokens_), keeps_blanks(style)};
+        Open open{name, shown(tokens_), keeps_blanks(style), font_of(style)};
+        if (name == tag("font") && tokens_.has("face")) open.says_font = symbol_font(*tokens_.attribute("face"));
         if (role == Role::unseen || (name == tag("dialog") && !tokens_.has("open"))) open.shown = Shown::no;
         if (role != Role::block) {
             // Most inline elements change nothing for a reader of tables, so only those that do are remembered, and
-            // all within something unseen, to know where it ends.
+            // all within them, to know where they end.
             bool const ends_itself = token.self_closing && (role == Role::unseen || unseen_ > 0);
-            if (!ends_itself && (unseen_ > 0 || open.shown != Shown::yes || open.keeps_blanks)) push(std::move(open));
+            bool const changes =
+                open.shown != Shown::yes || open.keeps_blanks || open.says_font.value_or(font()) != font();
+            open.is_inline = true;
+            if (!ends_itself && (changes || inline_open_ > 0)) push(std::move(open));
             return;
         }
         start_block(std::move(open), style);
@@ -261,7 +275,7 @@ class PageReader {
 
     void push_scope(TagName name) {
         scopes_.push_back(open_.size());
-        push({name, shown(tokens_)});
+        push({name, shown(tokens_), false, font_of(tokens_.attribute("style").value_or(""))});
     }
 
     // Ready for a part of a table: whatever cell is open is closed. False outside tables.
@@ -353,7 +367,7 @@ class PageReader {
             block();
         } else {
             auto const role = role_of(name);
-            if (role == Role::nothing || (role == Role::inline_part && unseen_ + keeping_blanks_ == 0)) return;
+            if (role == Role::nothing || (role == Role::inline_part && inline_open_ == 0)) return;
             close(name);
             if (role == Role::block) block();
         }
@@ -364,7 +378,7 @@ class PageReader {
     SelectWords select_;
     std::vector<Open> open_;
     std::vector<std::size_t> scopes_;  // positions of the open tables, cells and captions
-    int unseen_ = 0, keeping_blanks_ = 0;
+    int unseen_ = 0, keeping_blanks_ = 0, inline_open_ = 0;
     std::size_t nodes_ = 0;
     std::string title_, article_title_, scratch_;
 };

@@ -21,6 +21,12 @@ bool is_utf8_name(std::string_view declared) {
     return declared.empty() || declared == "utf-8" || declared == "utf8" || declared == "unicode-1-1-utf-8";
 }
 
+bool names_gb18030(std::string_view declared) {
+    for (std::string_view const part : {"gb", "936", "chinese"})
+        if (declared.find(part) != declared.npos) return true;
+    return false;
+}
+
 // Names that stand on pages in UTF-8 or GB18030, rightly or wrongly; the bytes decide. Under any other name (big5,
 // shift_jis) bytes could pass for GB18030 and read as nonsense.
 bool may_be_ours(std::string_view declared) {
@@ -88,10 +94,10 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view declare
     if (!utf8 && !may_be_ours(declared))
         return refuse(Kind::invalid, wording::other_encoding, shorten(clean_line(declared), 20));
 
-    // A few characters of GB18030 can be UTF-8 by chance, so strange UTF-8 has to stand against its other reading.
+    // A few characters of GB18030 can be UTF-8 by chance: what a page says decides, but only where UTF-8 looks strange.
     auto gb18030 = from_gb18030(bytes);
     auto const as_gb18030 = gb18030 ? ordinariness(*gb18030) : 0;
-    if (utf8 && as_gb18030 < certain) return without_controls(bytes);
+    if (utf8 && !(names_gb18030(declared) && as_gb18030 >= certain)) return without_controls(bytes);
     if (as_gb18030 < plausible) return neither(bytes);
     return std::move(*gb18030);
 }

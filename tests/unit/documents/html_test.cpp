@@ -78,6 +78,18 @@ TEST_CASE("check marks stand for what they show") {
     CHECK(cell("<img alt='图片1'><img alt='tick.gif'><img alt=''><img>政府网站") == "政府网站");
 }
 
+TEST_CASE("letters that are pictures only because of their font") {
+    CHECK(cell("<span style='font-family:Wingdings'>þ</span>政府网站<font face=Wingdings>o</font>公报") ==
+          "☑政府网站□公报");
+    CHECK(cell("<span style='mso-ascii-font-family:x;FONT-FAMILY: \"Wingdings 2\",serif'>R£</span>R") == "☑□R");
+    CHECK(cell("<span style='font-family:Wingdings'>l<span style='font:7.0pt \"Times New "
+               "Roman\"'>&nbsp;l</span>l</span>l") == "●\u00a0l●l");
+    CHECK(cell("<span style='font-family:Wingdings'><b>ü</b>ü</span>ü") == "✓✓ü");
+    CHECK(only_grid("<table><tr><td style='font-family:Wingdings'>ü<td>ü</table>") == "1: ✓ | ü\n");
+    CHECK(cell("<span style='font-family:宋体'>R<i>t</i></span>") == "Rt");
+    CHECK(cell("<span style='white-space:pre'>一<b>二</b>\n三</span>\n四") == "一二\\n三 四");
+}
+
 TEST_CASE("what is not shown is not read") {
     CHECK(cell("县<script>document.write('<td>乡')</script>级") == "县级");
     CHECK(cell("县<style>td{color:red}</style><noscript><b>请开启脚本</b></noscript>级") == "县级");

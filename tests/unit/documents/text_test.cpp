@@ -62,6 +62,9 @@ TEST_CASE("a few words are enough") {
         CHECK(decode_text(word).value() == word);
         CHECK(decode_text(in("gb18030", word)).value() == word);
     }
+    CHECK(decode_text("£ 10 ü").value() == "£ 10 ü");                   // also 拢, but why should it be?
+    CHECK(decode_text("\xc4\xbf", "gb2312").value() == "目");           // also Ŀ
+    CHECK(decode_text("目录 \xc2\xa3", "gb2312").value() == "目录 £");  // mostly UTF-8 after all
     CHECK(decode_text("plain words only").value() == "plain words only");
     CHECK(decode_text("").value() == "");
     CHECK(decode_text("Ünïcödé naïve").value() == "Ünïcödé naïve");
