@@ -7,7 +7,7 @@ import { count_of, draft_of, keep, kept, restore } from './draft.ts';
 import * as gestures from './gestures.ts';
 import { History, type Change } from './history.ts';
 import { follow_page } from './page.ts';
-import { Pad } from './pad.ts';
+import { Pad, type Cell, type Step } from './pad.ts';
 import { Saving } from './saving.ts';
 import { server_at } from './server.ts';
 import { Row, Sheet } from './sheet.ts';
@@ -15,6 +15,7 @@ import { row_type, View } from './view.ts';
 import { page_of_rows, Windows } from './windows.ts';
 import { words } from './words.ts';
 
+const arrows: Record<string, [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
 const wide_enough = '(min-width: 48em)';
 const plain_wish = 'mingtang.plain-table';
 
@@ -28,7 +29,6 @@ class CatalogGrid extends HTMLElement {
     private bar!: Bar;
     private pad!: Pad;
     private draft_timer = 0;
-    private area: gestures.Area | null = null; // what a copy would take: the clipboard's events cannot wait
     private undecided = false; // an older draft is offered; it must not be overwritten
 
     connectedCallback(): void {
@@ -83,14 +83,16 @@ class CatalogGrid extends HTMLElement {
             focused: () => {
                 if (!this.view.focus) void this.view.select({ top: 0, bottom: 0, left: 0, right: 0 });
             },
-            commit: (text, step) => this.typed(text, step),
+            commit: (cell, text, step) => this.typed(cell, text, step),
             command: (event) => this.command(event),
-            copy: () => (this.area ? print_block(gestures.copy(this.sheet, this.area)) : null),
+            copy: () => {
+                const area = this.view.area();
+                return area && print_block(gestures.copy(this.sheet, area));
+            },
             cut: () => void this.do_here(gestures.empty),
             paste: (text) => void this.paste(text),
         });
-        this.view.on_focus = () => void this.focused();
-        this.view.on_select = () => void this.selected();
+        this.view.on_focus = () => this.stand();
         this.view.on_edit = () => this.pad.begin();
         this.view.on_scroll = () => requestAnimationFrame(() => this.pad.move(this.view.cell_box()));
         this.view.on_missing = (index) => this.windows.want(index);
@@ -107,6 +109,9 @@ class CatalogGrid extends HTMLElement {
         this.addEventListener('keydown', (event) => {
             const known = (event.ctrlKey || event.metaKey) && ['s', 'z', 'y'].includes(event.key.toLowerCase());
             if (known && event.target !== this.pad.area && this.command(event)) event.preventDefault();
+        });
+        this.addEventListener('focusout', (event) => {
+            if (!this.contains(event.relatedTarget as Node | null)) this.pad.area.tabIndex = 0;
         });
         addEventListener('online', () => this.saving.online());
         addEventListener('visibilitychange', () => {
@@ -133,17 +138,15 @@ class CatalogGrid extends HTMLElement {
         this.draft_timer = window.setTimeout(() => this.keep_draft(), 200);
     }
 
-    private typed(text: string, step: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft' | null): void {
-        const focus = this.view.focus;
-        const row = focus && this.sheet.rows[focus.y];
-        const column = focus && this.sheet.columns[focus.x];
-        if (row && column && row.text(column.key) !== text)
+    private typed({ row, column }: Cell, text: string, step: Step): void {
+        if (column && row.text(column.key) !== text)
             this.perform([{ kind: 'cell', row, column: column.key, before: row.text(column.key), after: text }]);
-        if (step) this.view.step(step);
+        if (step === 'down' || step === 'up') this.view.step(step === 'down' ? 1 : -1, 0);
+        if (step === 'right' || step === 'left') this.view.step(0, step === 'right' ? 1 : -1);
     }
 
     private async here(): Promise<gestures.Area | null> {
-        const area = await this.view.area();
+        const area = this.view.area();
         if (!area || area.top >= this.sheet.rows.length) {
             this.bar.refuse(words.choose_cell);
             return null;
@@ -173,7 +176,7 @@ class CatalogGrid extends HTMLElement {
     }
 
     private async insert(): Promise<void> {
-        const area = await this.view.area();
+        const area = this.view.area();
         const at = area ? Math.min(area.top, this.sheet.rows.length) : this.sheet.rows.length;
         const done = gestures.insert_rows(this.sheet, at, area ? area.bottom - area.top + 1 : 1);
         if ('sentence' in done) return this.bar.refuse(done.sentence);
@@ -207,7 +210,7 @@ class CatalogGrid extends HTMLElement {
         await this.saving.now();
         this.windows.only_doubts = this.sheet.filtered = on;
         this.sheet.forget_list();
-        this.view.focus = null;
+        this.view.clear();
         await this.windows.first();
         this.speak_of_nothing();
     }
@@ -225,7 +228,12 @@ class CatalogGrid extends HTMLElement {
         else if (control && key === 'd') void this.do_here(gestures.fill_down);
         else if (!control && (key === 'Delete' || key === 'Backspace')) void this.do_here(gestures.empty);
         else if (key === 'F2' || key === 'Enter') this.enter();
-        else if (key === 'Escape') this.bar.first.focus();
+        else if (key in arrows) this.view.step(...arrows[key], { extend: event.shiftKey, edge: control });
+        else if (key === 'Tab') this.view.step(0, event.shiftKey ? -1 : 1);
+        else if (key === 'Home') this.view.step(control ? -1 : 0, -1, { extend: event.shiftKey, edge: true });
+        else if (key === 'End') this.view.step(control ? 1 : 0, 1, { extend: event.shiftKey, edge: true });
+        else if (key === 'PageDown' || key === 'PageUp') this.view.step(key === 'PageDown' ? 15 : -15, 0, { extend: event.shiftKey });
+        else if (key === 'Escape') this.leave();
         else return false;
         return true;
     }
@@ -235,17 +243,14 @@ class CatalogGrid extends HTMLElement {
         if (row?.id) location.assign(this.dataset.rows!.replace(/rows$/, 'items/') + row.id);
     }
 
+    // Out of the grid to the tools, and from there with Tab past the grid, not into it again.
+    private leave(): void {
+        this.pad.area.tabIndex = -1;
+        this.bar.first.focus();
+    }
+
     // --- what is shown
 
-    private async focused(): Promise<void> {
-        await new Promise(requestAnimationFrame);
-        this.stand();
-        await this.selected();
-    }
-    private async selected(): Promise<void> {
-        await new Promise(requestAnimationFrame);
-        this.area = await this.view.area();
-    }
     // The pad goes over the chosen cell, and with it the keyboard.
     private stand(): void {
         const focus = this.view.focus;
@@ -254,7 +259,7 @@ class CatalogGrid extends HTMLElement {
         const column = this.sheet.columns[focus.x] ?? null;
         const text = column ? row.text(column.key) : '';
         const label = column ? words.cell(focus.y + 1, column.title, text) : words.row(focus.y + 1);
-        this.pad.stand(this.view.cell_box(), column, text, label);
+        this.pad.stand({ row, column }, text, label, this.view.cell_box());
         this.speak(row, column?.key ?? null, label);
     }
     // The line below: the whole text, the doubt about it, or the reason it was refused.

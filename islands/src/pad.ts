@@ -3,13 +3,20 @@
 // says which cell this is. Keys it has no use for go on to the grid.
 import type { ColumnInfo } from './cells.ts';
 import { matching, toggled } from './choosing.ts';
+import type { Row } from './sheet.ts';
 import { words } from './words.ts';
+
+export interface Cell {
+    row: Row;
+    column: ColumnInfo | null; // null: the row's position
+}
+export type Step = 'down' | 'up' | 'right' | 'left' | null;
 
 export interface PadEvents {
     // The keyboard came here.
     focused(): void;
     // The text of a cell is complete; `step` says where to go next.
-    commit(text: string, step: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft' | null): void;
+    commit(cell: Cell, text: string, step: Step): void;
     // A key or clipboard event while nothing is being typed. True: done with, the grid shall not see it.
     command(event: KeyboardEvent): boolean;
     copy(): string | null;
@@ -22,7 +29,7 @@ export class Pad {
     editing = false;
     private readonly list: HTMLUListElement;
     private chosen = -1;
-    private column: ColumnInfo | null = null;
+    private cell: Cell | null = null;
     private text = '';
     private readonly room: HTMLElement;
     private readonly events: PadEvents;
@@ -44,10 +51,11 @@ export class Pad {
         this.listen();
     }
 
-    // Stands on a cell: `label` is what a screen reader says.
-    stand(box: DOMRect | null, column: ColumnInfo | null, text: string, label: string): void {
+    // Stands on a cell: `label` is what a screen reader says. Typing that has begun on this cell goes on.
+    stand(cell: Cell, text: string, label: string, box: DOMRect | null): void {
+        if (this.editing && this.cell?.row === cell.row && this.cell.column === cell.column) return this.move(box);
         if (this.editing) this.finish(null);
-        this.column = column;
+        this.cell = cell;
         this.text = text;
         this.area.value = '';
         this.area.setAttribute('aria-label', label);
@@ -78,10 +86,15 @@ export class Pad {
         this.offer();
     }
 
-    finish(step: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft' | null): void {
+    finish(step: Step): void {
         const text = this.area.value;
+        const cell = this.cell;
         this.close();
-        this.events.commit(text, step);
+        if (cell) this.events.commit(cell, text, step);
+    }
+
+    private get column(): ColumnInfo | null {
+        return this.cell?.column ?? null;
     }
 
     private close(): void {
@@ -163,8 +176,8 @@ export class Pad {
             this.take(this.list.children[this.chosen].getAttribute('data-word') ?? '');
         } else if (key === 'Enter' || key === 'Tab') {
             event.preventDefault();
-            const forward = key === 'Enter' ? 'ArrowDown' : 'ArrowRight';
-            this.finish(event.shiftKey ? (key === 'Enter' ? 'ArrowUp' : 'ArrowLeft') : forward);
+            if (key === 'Enter') this.finish(event.shiftKey ? 'up' : 'down');
+            else this.finish(event.shiftKey ? 'left' : 'right');
         } else if (!this.list.hidden && (key === 'ArrowDown' || key === 'ArrowUp')) {
             event.preventDefault();
             this.highlight(this.chosen + (key === 'ArrowDown' ? 1 : -1));
@@ -213,7 +226,7 @@ export class Pad {
             return;
         }
         this.area.value = word;
-        this.finish('ArrowDown');
+        this.finish('down');
     }
 
     private fit(): void {

@@ -30,6 +30,7 @@ const widths: Record<string, number> = {
 // Pixels.
 const row_height = 36;
 const head_height = 46;
+const pinned_width = 72;
 const scroll_bar = 18;
 const least_height = 200;
 const chrome_height = 210; // the bar of the page, the tools above, the line and the help below
@@ -49,8 +50,9 @@ export function row_type(base: typeof Row, columns: string[]): () => Row {
 export class View {
     readonly grid: Grid;
     focus: Focus | null = null;
+    private range: { anchor: Focus; head: Focus } | null = null;
+    private choices = 0;
     on_focus: (focus: Focus) => void = () => {};
-    on_select: () => void = () => {};
     on_edit: () => void = () => {};
     on_spread: (from: Area, to: Area) => void = () => {};
     on_missing: (index: number) => void = () => {};
@@ -95,23 +97,61 @@ export class View {
         else if (this.ready) void this.grid.refresh('rgRow');
     }
 
-    async area(): Promise<Area | null> {
-        const range = await this.grid.getSelectedRange?.();
-        const last = this.sheet.columns.length - 1;
-        if (range) {
-            const [top, bottom] = [Math.min(range.y, range.y1), Math.max(range.y, range.y1)];
-            if (range.colType === 'colPinStart') return { top, bottom, left: 0, right: last };
-            return { top, bottom, left: Math.min(range.x, range.x1), right: Math.max(range.x, range.x1) };
-        }
-        if (!this.focus) return null;
-        const { y, x } = this.focus;
-        return { top: y, bottom: y, left: Math.max(x, 0), right: x < 0 ? last : x };
+    // The rectangle that a gesture means; of the positions' column, whole rows.
+    area(): Area | null {
+        if (!this.range) return null;
+        const { anchor, head } = this.range;
+        const rows = { top: Math.min(anchor.y, head.y), bottom: Math.max(anchor.y, head.y) };
+        if (anchor.x < 0) return { ...rows, left: 0, right: this.sheet.columns.length - 1 };
+        return { ...rows, left: Math.min(anchor.x, head.x), right: Math.max(anchor.x, head.x) };
+    }
+
+    // One step, or to the edge, from where the keyboard is. It stands there at once: RevoGrid's own way there takes a
+    // tenth of a second, and what is typed meanwhile would land in the cell it came from.
+    step(dy: number, dx: number, { extend = false, edge = false } = {}): void {
+        const from = (extend ? this.range?.head : this.focus) ?? this.focus;
+        if (!from || !this.sheet.rows.length) return;
+        const far = edge ? 1e6 : 1;
+        const least = extend && this.range!.anchor.x >= 0 ? 0 : -1;
+        const to = {
+            y: Math.min(Math.max(from.y + dy * far, 0), this.sheet.rows.length - 1),
+            x: Math.min(Math.max(from.x + dx * far, edge ? Math.max(least, 0) : least), this.sheet.columns.length - 1),
+        };
+        if (extend && this.range!.anchor.x < 0) to.x = -1;
+        if (extend) void this.choose(this.range!.anchor, to);
+        else void this.choose(to, to);
     }
 
     async select(area: Area): Promise<void> {
-        if (!this.sheet.rows.length) return;
-        await this.reveal(area.top, area.left);
-        await this.grid.setCellsFocus?.({ y: area.top, x: area.left }, { y: area.bottom, x: area.right }, 'rgCol', 'rgRow');
+        if (this.sheet.rows.length) await this.choose({ y: area.top, x: area.left }, { y: area.bottom, x: area.right });
+    }
+
+    clear(): void {
+        ++this.choices;
+        this.focus = this.range = null;
+    }
+
+    private async choose(anchor: Focus, head: Focus): Promise<void> {
+        ++this.choices;
+        this.range = { anchor, head };
+        this.focus = anchor;
+        this.on_focus(anchor);
+        const cell = ({ y, x }: Focus) => ({ y, x: Math.max(x, 0) });
+        await this.reveal(head.y, head.x);
+        await this.grid.setCellsFocus?.(cell(anchor), cell(head), anchor.x < 0 ? 'colPinStart' : 'rgCol', 'rgRow');
+        this.on_scroll();
+    }
+
+    // What the mouse has chosen is known to RevoGrid; the keyboard may have gone on since it was asked.
+    private async ask_range(): Promise<void> {
+        const asked = this.choices;
+        const range = await this.grid.getSelectedRange?.();
+        if (!range || asked !== this.choices) return;
+        const pinned = range.colType === 'colPinStart';
+        const corner = (y: number, x: number) => ({ y, x: pinned ? -1 : x });
+        const [first, last] = [corner(range.y, range.x), corner(range.y1, range.x1)];
+        const backwards = this.focus && this.focus.y === last.y && this.focus.x === last.x;
+        this.range = backwards ? { anchor: last, head: first } : { anchor: first, head: last };
     }
 
     // Scrolls only where the cell cannot be seen: a grid that jumps loses the eye.
@@ -119,12 +159,7 @@ export class View {
         const room = this.grid.getBoundingClientRect();
         const box = this.box(y, x);
         if (!box || box.top < room.top + row_height || box.bottom > room.bottom - 12) await this.grid.scrollToRow?.(Math.max(0, y - 4));
-        if (!box || box.left < room.left || box.right > room.right) await this.grid.scrollToColumnIndex?.(Math.max(0, x - 1));
-    }
-
-    // One cell on from here, as the arrow keys do; RevoGrid listens to them on the document.
-    step(key: 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft'): void {
-        document.dispatchEvent(new KeyboardEvent('keydown', { key, code: key }));
+        if (x >= 0 && (!box || box.left < room.left + pinned_width || box.right > room.right)) await this.grid.scrollToColumnIndex?.(Math.max(0, x - 1));
     }
 
     cell_box(): DOMRect | null {
@@ -142,14 +177,19 @@ export class View {
             this.grid.addEventListener(name, then as EventListener);
         on('aftergridinit', () => (this.ready = true));
         on('afterfocus', ({ detail }) => {
-            this.focus = { y: detail.rowIndex, x: detail.column?.pin ? -1 : detail.colIndex };
-            this.on_focus(this.focus);
+            const focus = { y: detail.rowIndex, x: detail.column?.pin ? -1 : detail.colIndex };
+            if (this.focus && same(focus, this.focus)) return; // it has been here already
+            this.focus = focus;
+            this.range = { anchor: focus, head: focus };
+            this.on_focus(focus);
         });
         // A click on the cell that is chosen already says nothing more to RevoGrid, but brings the keyboard back here.
         this.grid.addEventListener('mouseup', () => {
             if (this.focus) this.on_focus(this.focus);
         });
-        on('setrange', () => this.on_select());
+        on('setrange', () => void this.ask_range());
+        // RevoGrid hears every key of the page while a cell is chosen; the pad has its own ears.
+        on('beforekeydown', (event) => event.preventDefault());
         on('beforefocuslost', (event) => event.preventDefault());
         on('beforeedit', (event) => event.preventDefault());
         on('beforerangeedit', (event) => event.preventDefault());
@@ -171,7 +211,7 @@ export class View {
             prop: 'place',
             name: words.position,
             pin: 'colPinStart',
-            size: 72,
+            size: pinned_width,
             readonly: true,
             cellTemplate: (h: any, { model, rowIndex }: { model: Row; rowIndex: number }) =>
                 model.id === null ? h('span', {}, String(rowIndex + 1)) : h('a', { href: row_address(model), tabindex: -1 }, String(rowIndex + 1)),
@@ -197,6 +237,10 @@ export class View {
             }),
         };
     }
+}
+
+function same(a: Focus, b: Focus): boolean {
+    return a.y === b.y && a.x === b.x;
 }
 
 function area_of(range: { x: number; y: number; x1: number; y1: number }): Area {

@@ -40,7 +40,7 @@ try {
     await clerk.keyboard.press('Enter');
     await grid.choose(5, 4);
     for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowLeft']) await clerk.keyboard.press(key);
-    await clerk.waitForTimeout(500); // the selection follows the keys after a pause of the grid's own
+    await clerk.waitForTimeout(500); // until the selection is drawn
     await clerk.evaluate(() => scrollTo(0, 0));
     await draw(clerk, 'workbench-grid');
 } finally {
