@@ -21,12 +21,12 @@ namespace {
 using identity::Role;
 using Do = UserOptions::Do;
 
-constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::disclosure_office,
+constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::legal_reviewer, Role::disclosure_office,
                                Role::system_admin, Role::security_admin, Role::audit_admin};
-constexpr Wording unknown_role{
-    "app.unknown_role",
-    "没有“{}”这个权限。可以用：editor 信息员、reviewer 审核人、disclosure_office 政务公开办公室、"
-    "system_admin 系统管理员、security_admin 安全管理员、audit_admin 审计管理员。"};
+constexpr Wording unknown_role{"app.unknown_role",
+                               "没有“{}”这个权限。可以用：editor 信息员、reviewer 审核人、legal_reviewer "
+                               "法制保密审核员、disclosure_office 政务公开办公室、"
+                               "system_admin 系统管理员、security_admin 安全管理员、audit_admin 审计管理员。"};
 constexpr Wording unknown_login{"app.unknown_login", "没有登录名为“{}”的账号。用 mingtang user list 查看全部账号。"};
 constexpr Wording unknown_unit{"app.unknown_unit", "没有名为“{}”的单位。请写单位的全称或简称。"};
 constexpr Wording two_units{"app.two_units", "名为“{}”的单位不止一个，请用 --jurisdiction 加上行政区划代码。"};

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/door.hpp"
 #include "catalog/facts.hpp"
@@ -67,6 +68,18 @@ Result<int> complete_and_lawful(Desk const& desk, Transaction& tx, Folder const&
     return int(items.size());
 }
 
+// 办理期限: working days from the day it arrives at the stage.
+std::optional<Date> due_at(Desk const& desk, Chain const& chain, Stage stage) {
+    auto const* found = chain.find(stage);
+    return found ? std::optional{desk.workdays.after(desk.today(), found->days).day} : std::nullopt;
+}
+
+void write_step(Desk const& desk, Transaction& tx, Folder const& folder, Step step, std::string words) {
+    add(tx, folder.edition.id,
+        {std::string{code(step)}, folder.edition.stage, desk.actor.name, std::move(words), desk.now,
+         folder.edition.due_on});
+}
+
 Result<Edition> reread(Transaction& tx, EditionId id) {
     return *find_edition(tx, id);
 }
@@ -103,6 +116,7 @@ Result<EditionId> start_draft(Desk& desk, Transaction& tx, NewDraft const& wante
     draft.author_name = desk.actor.name;
     draft.unit = desk.actor.unit;
     add(tx, draft, desk.now);
+    TRY(take_part(desk, tx, draft.id, Stage::none));
     if (auto const former = in_force(editions); former && wanted.begin == NewDraft::Begin::from_edition_in_force)
         tx.run(queries::copy_edition_items, {former->id, draft.id});
     record(desk, tx, "catalog.start_draft", "edition", draft.id.value, "",
@@ -121,10 +135,31 @@ Result<EditionId> start_draft(Desk& desk, NewDraft const& wanted) try {
 Result<Edition> submit(Desk& desk, EditionId id, std::string_view note) {
     return desk.database.change([&](Transaction& tx) -> Result<Edition> {
         auto const folder = TRY(open_for_work(desk, tx, id));
-        TRY(allowed(folder.edition.state, Step::submit, By::editor));
+        auto const way = TRY(allowed(place_of(folder.edition), Step::submit, By::editor, folder.chain));
         TRY(complete_and_lawful(desk, tx, folder, items_of_edition(tx, id)));
-        tx.run(queries::edition_submitted, {id, desk.now, clean_text(note)});
-        record(desk, tx, "catalog.submit", "edition", id.value, std::string{code(folder.edition.state)}, "submitted",
+        TRY(take_part(desk, tx, id, Stage::none));
+        auto const words = clean_text(note);
+        auto const due = due_at(desk, folder.chain, way.to.stage);
+        tx.run(queries::edition_submitted, {id, desk.now, words, code(way.to.stage), due});
+        add(tx, id, {std::string{code(Step::submit)}, Stage::none, desk.actor.name, words, desk.now, {}});
+        record(desk, tx, "catalog.submit", "edition", id.value, std::string{code(folder.edition.state)},
+               std::string{code(way.to.stage)}, words);
+        return reread(tx, id);
+    });
+}
+
+Result<Edition> pass(Desk& desk, EditionId id, std::string_view note) {
+    return desk.database.change([&](Transaction& tx) -> Result<Edition> {
+        auto const folder = TRY(open_for_review(desk, tx, id));
+        auto const stage = folder.edition.stage;
+        auto const way = TRY(allowed(place_of(folder.edition), Step::pass, actor_of(stage), folder.chain));
+        TRY(complete_and_lawful(desk, tx, folder, items_of_edition(tx, id)));
+        TRY(take_part(desk, tx, id, stage));
+        tx.run(queries::edition_passed,
+               {id, code(stage), code(way.to.stage), due_at(desk, folder.chain, way.to.stage)});
+        if (tx.changed() != 1) return refuse(Kind::conflict, wording::decided_meanwhile);
+        write_step(desk, tx, folder, Step::pass, clean_text(note));
+        record(desk, tx, "catalog.pass", "edition", id.value, std::string{code(stage)}, std::string{code(way.to.stage)},
                clean_text(note));
         return reread(tx, id);
     });
@@ -133,11 +168,15 @@ Result<Edition> submit(Desk& desk, EditionId id, std::string_view note) {
 Result<Edition> send_back(Desk& desk, EditionId id, std::string_view reason) {
     return desk.database.change([&](Transaction& tx) -> Result<Edition> {
         auto const folder = TRY(open_for_review(desk, tx, id));
-        TRY(allowed(folder.edition.state, Step::send_back, By::reviewer));
+        auto const stage = folder.edition.stage;
+        TRY(allowed(place_of(folder.edition), Step::send_back, actor_of(stage), folder.chain));
         auto const words = clean_text(reason);
         if (words.empty()) return refuse(Kind::invalid, wording::reason_needed);
+        TRY(take_part(desk, tx, id, stage));
         tx.run(queries::edition_returned, {id, desk.actor.account, desk.actor.name, words});
-        record(desk, tx, "catalog.send_back", "edition", id.value, "submitted", "returned", words);
+        if (tx.changed() != 1) return refuse(Kind::conflict, wording::decided_meanwhile);
+        write_step(desk, tx, folder, Step::send_back, words);
+        record(desk, tx, "catalog.send_back", "edition", id.value, std::string{code(stage)}, "returned", words);
         return reread(tx, id);
     });
 }
@@ -145,18 +184,22 @@ Result<Edition> send_back(Desk& desk, EditionId id, std::string_view reason) {
 Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
     return desk.database.change([&](Transaction& tx) -> Result<Edition> {
         auto const folder = TRY(open_for_review(desk, tx, id));
-        TRY(allowed(folder.edition.state, Step::publish, By::reviewer));
+        auto const stage = folder.edition.stage;
+        TRY(allowed(place_of(folder.edition), Step::publish, actor_of(stage), folder.chain));
         auto const items = items_of_edition(tx, id);
         TRY(complete_and_lawful(desk, tx, folder, items));
+        TRY(take_part(desk, tx, id, stage));
 
         auto const former = in_force(editions_of_catalog(tx, folder.catalog.id));
         auto const former_items = former ? items_of_edition(tx, former->id) : std::vector<Item>{};
         if (former) {
-            TRY(allowed(former->state, Step::supersede, By::successor));
+            TRY(allowed(place_of(*former), Step::supersede, By::successor, folder.chain));
             tx.run(queries::edition_superseded, {folder.catalog.id});
             record(desk, tx, "catalog.supersede", "edition", former->id.value, "published", "superseded");
         }
         tx.run(queries::edition_published, {id, desk.actor.account, desk.actor.name, desk.now});
+        if (tx.changed() != 1) return refuse(Kind::conflict, wording::decided_meanwhile);
+        write_step(desk, tx, folder, Step::publish, clean_text(note));
 
         std::set<ItemId> stays;
         for (auto const& item : items) stays.insert(item.id);
@@ -164,7 +207,8 @@ Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
             if (!stays.contains(item.id)) search::forget(desk.database, tx, "item", item.id.value);
         index_items(desk.database, tx, items);
         touch(desk, tx, topics_of(folder, former_items, items));
-        record(desk, tx, "catalog.publish", "edition", id.value, "submitted", "published", clean_text(note));
+        record(desk, tx, "catalog.publish", "edition", id.value, std::string{code(stage)}, "published",
+               clean_text(note));
         return reread(tx, id);
     });
 }

@@ -1,5 +1,5 @@
-// The life of an edition, one function per intention, one transaction each: start, submit, send back, publish, discard.
-// Rows are edited in editing.hpp, tables taken in by uploading.hpp.
+// The life of an edition, one function per intention, one transaction each: start, submit, pass on, send back, publish,
+// discard. Rows are edited in editing.hpp, tables taken in by uploading.hpp.
 #pragma once
 
 #include <string>
@@ -20,9 +20,12 @@ Result<EditionId> start_draft(Desk& desk, NewDraft const& wanted);
 Result<EditionId> start_draft(Desk& desk, storage::Transaction& tx, NewDraft const& wanted);
 
 Result<Edition> submit(Desk& desk, EditionId id, std::string_view note = {});
+// At the stage where it waits: on to the next one of its chain.
+Result<Edition> pass(Desk& desk, EditionId id, std::string_view note = {});
 // `reason` is shown to the author; it must not be empty.
 Result<Edition> send_back(Desk& desk, EditionId id, std::string_view reason);
-// The former edition is superseded, the items are searchable, kept pages are dropped: all in this one commit.
+// From the last stage. The former edition is superseded, the items are searchable, kept pages are dropped: all in this
+// one commit.
 Result<Edition> publish(Desk& desk, EditionId id, std::string_view note = {});
 // The draft goes; the audit remembers that it was there. What was published is never discarded.
 Result<EditionId> discard_draft(Desk& desk, EditionId id);

@@ -28,6 +28,17 @@ constexpr std::array<StateInfo, 5> state_words{{
     {EditionState::superseded, "superseded", "历次版本"},
 }};
 
+struct StageInfo {
+    Stage stage;
+    std::string_view code, chinese;
+};
+constexpr std::array<StageInfo, 4> stage_words{{
+    {Stage::none, "", "编制"},
+    {Stage::unit, "unit", "单位审核"},
+    {Stage::legal, "legal", "法制保密审核"},
+    {Stage::office, "office", "区政务公开办审核"},
+}};
+
 }  // namespace
 
 std::string_view code(Level level) {
@@ -71,6 +82,19 @@ EditionState edition_state(std::string_view code) {
     for (auto const& word : state_words)
         if (word.code == code) return word.state;
     return EditionState::draft;
+}
+
+std::string_view code(Stage stage) {
+    return stage_words[std::size_t(stage)].code;
+}
+std::string_view chinese(Stage stage) {
+    return stage_words[std::size_t(stage)].chinese;
+}
+
+Stage stage_from(std::string_view code) {
+    for (auto const& word : stage_words)
+        if (word.code == code) return word.stage;
+    return Stage::none;
 }
 
 std::string lines(std::vector<std::string> const& list) {

@@ -22,6 +22,10 @@ std::string_view code(EditionState state);     // "submitted"
 std::string_view chinese(EditionState state);  // 待审核
 EditionState edition_state(std::string_view code);
 
+std::string_view code(Stage stage);     // "legal"; "" for none
+std::string_view chinese(Stage stage);  // 法制保密审核
+Stage stage_from(std::string_view code);
+
 // Lists are lines of text in the database.
 std::string lines(std::vector<std::string> const& list);
 std::vector<std::string> list_of(std::string_view lines);

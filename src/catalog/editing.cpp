@@ -131,6 +131,8 @@ Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch con
         return saving;
     }
 
+    TRY(take_part(desk, tx, id, Stage::none));
+
     std::vector<std::pair<ItemId, int>> before;
     for (auto const& row : tx.run(queries::positions, {id}))
         before.emplace_back(row.as_id<ItemId>(0), int(row.integer(1)));

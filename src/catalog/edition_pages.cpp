@@ -44,7 +44,7 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     page.frame.wide = true;
     page.frame.islands = {"catalog-grid"};
     page.csrf = visit.csrf;
-    page.state = chinese(edition.state);
+    page.state = state_in_words(edition);
     page.tone = tone(edition.state);
     if (!edition.note.empty()) {
         page.note = edition.note;

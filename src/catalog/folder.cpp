@@ -1,6 +1,7 @@
 #include "catalog/folder.hpp"
 
 #include "base/text.hpp"
+#include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/store.hpp"
 #include "catalog/wording.hpp"
@@ -10,6 +11,18 @@
 namespace mingtang::catalog {
 
 using Kind = Refusal::Kind;
+
+namespace {
+
+// Four eyes, by person and not by role: one part in one edition (C14).
+std::optional<Refusal> another_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage) {
+    auto const part = part_of(tx, id, desk.actor.account.value);
+    if (!part || part->stage == stage) return std::nullopt;
+    if (part->stage == Stage::none) return Refusal{Kind::not_allowed, wording::own_work};
+    return Refusal{Kind::not_allowed, wording::another_part, std::string{chinese(part->stage)}};
+}
+
+}  // namespace
 
 bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org::Jurisdiction const& of,
                  org::Field const& field) {
@@ -39,7 +52,8 @@ Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId
     if (!identity::may(desk.actor, identity::Act::read_workbench, {place->path, {}}))
         return refuse(Kind::not_allowed, wording::not_allowed);
     auto field = org::find_field(tx, catalog->field, desk.today());
-    return Folder{std::move(*edition), *catalog, *place, std::move(*field)};
+    auto chain = chain_for(tx, *place, catalog->level);
+    return Folder{std::move(*edition), *catalog, *place, std::move(*field), std::move(chain)};
 }
 
 Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id) {
@@ -50,6 +64,7 @@ Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, Edition
         return refuse(Kind::not_allowed, wording::not_your_field, folder.field.name);
     if (!in_work(folder.edition.state))
         return refuse(Kind::wrong_state, wording::step_not_open, std::string{chinese(folder.edition.state)});
+    if (auto other = another_part(desk, tx, id, Stage::none)) return tl::unexpected(std::move(*other));
     return folder;
 }
 
@@ -60,7 +75,40 @@ Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, Editi
         return refuse(Kind::not_allowed, wording::not_allowed);
     if (!identity::may(desk.actor, identity::Act::review_catalog, {folder.jurisdiction.path, author}))
         return refuse(Kind::not_allowed, wording::own_work);
+    if (folder.edition.state != EditionState::submitted) return folder;  // what is open there, the table says
+    auto const stage = stage_now(folder);
+    if (auto other = another_part(desk, tx, id, stage.stage)) return tl::unexpected(std::move(*other));
+    if (!does(desk.actor, stage, under_review(folder)))
+        return refuse(Kind::not_allowed, wording::not_your_stage, who_does(tx, stage, folder));
     return folder;
+}
+
+Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage) {
+    if (!desk.actor.account) return stage;  // the importer writes nothing of a person's
+    if (auto other = another_part(desk, tx, id, stage)) return tl::unexpected(std::move(*other));
+    if (!part_of(tx, id, desk.actor.account.value)) add_part(tx, id, desk.actor.account.value, {stage});
+    return stage;
+}
+
+UnderReview under_review(Folder const& folder) {
+    return {folder.jurisdiction.path, folder.jurisdiction.kind != org::Jurisdiction::Kind::district,
+            folder.edition.unit};
+}
+
+ChainStage stage_now(Folder const& folder) {
+    auto const wanted = folder.edition.stage;
+    if (auto const* stage = folder.chain.find(wanted)) return *stage;
+    // The chain was changed while this edition waited at a stage that is no more: it is finished as it was begun.
+    auto const standard = standard_chain();
+    auto const* stage = standard.find(wanted);
+    return stage ? *stage : standard.stages.back();
+}
+
+std::string who_does(storage::Transaction& tx, ChainStage const& stage, Folder const& folder) {
+    auto const unit = stage.unit ? stage.unit : stage.stage == Stage::unit ? folder.edition.unit : org::UnitId{};
+    auto const found = unit ? org::find_unit(tx, unit) : std::nullopt;
+    return std::string{chinese(stage.stage)} + "环节（" + (found ? found->name + "的" : "") +
+           std::string{identity::chinese(stage.role)} + "）";
 }
 
 UnitChoice::UnitChoice(storage::Transaction& tx, Folder const& folder, Date on)

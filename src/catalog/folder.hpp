@@ -2,6 +2,7 @@
 // An edition outside the actor's subtree is not found, by every door alike (C12).
 #pragma once
 
+#include "catalog/chain.hpp"
 #include "catalog/types.hpp"
 #include "desk/desk.hpp"
 #include "org/types.hpp"
@@ -13,6 +14,7 @@ struct Folder {
     Catalog catalog;
     org::Jurisdiction jurisdiction;
     org::Field field;
+    Chain chain;  // the stages its catalog passes
 };
 
 // 编制: the disclosure office everywhere; a unit the fields it leads or shares; a street or town its own catalogs.
@@ -24,7 +26,14 @@ bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org
 Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId id);
 // The same, and the actor may compile it, and it is in work.
 Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id);
+// The same for who judges it: the actor does the stage at which it waits, and had no other part in this edition.
 Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, EditionId id);
+// What is written down when somebody has a part; refused when they have another one already.
+Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage);
+UnderReview under_review(Folder const& folder);
+// The stage at which a submitted edition waits, as its chain has it.
+ChainStage stage_now(Folder const& folder);
+std::string who_does(storage::Transaction& tx, ChainStage const& stage, Folder const& folder);
 bool compiles(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field);
 
 // The unit that owes an item when nobody said so: named in the printed subject, else the town itself, else the lead.

@@ -36,7 +36,12 @@ web::Response save_grid_rows(desk::Visit&);
 // review_pages.cpp
 web::Response review(desk::Visit&);
 web::Response publish_edition(desk::Visit&);
+web::Response pass_edition(desk::Visit&);
 web::Response return_edition(desk::Visit&);
+
+// chain_pages.cpp
+web::Response review_chain(desk::Visit&);
+web::Response save_review_chain(desk::Visit&);
 
 // api.cpp
 web::Response api_description(desk::Visit&);

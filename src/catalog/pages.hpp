@@ -29,7 +29,8 @@ struct TodayPage {
 
 struct ReviewsPage {
     web::ConsoleFrame frame;
-    std::vector<EditionLine> waiting, own;  // own: submitted by this very person, for another to review
+    std::vector<EditionLine> waiting, own;  // own: submitted by this very person, for others to review
+    std::vector<EditionLine> elsewhere;     // at a stage that others do
 };
 
 struct CatalogCell {
@@ -134,6 +135,9 @@ struct ChangedItem {
     std::vector<std::string> notes;  // 原名称…, 由第 3 行移到第 1 行, 由“低保”拆分而来
     std::vector<ChangedCell> cells;
 };
+struct WayLine {
+    std::string who, what, when, words;
+};
 struct ReviewPage {
     web::ConsoleFrame frame;
     std::string csrf, author, submitted, note, against, problem;
@@ -144,8 +148,28 @@ struct ReviewPage {
     std::vector<std::string> remarks;  // gaps that do not block
     bool decidable = false;
     std::string why_not;
-    Url publish, send_back, edition;
+    std::vector<WayLine> way;  // every step so far
+    std::string now;           // whose turn it is, and until when
+    bool last = true;          // passing it publishes it
+    std::string next;          // the stage after this one
+    Url pass, send_back, edition;
     web::FormField reason, words;
+};
+
+// One stage of review in the form of the chain.
+struct ChainStageForm {
+    std::string name;
+    bool fixed = false;  // cannot be left out
+    web::FormField on, role, unit, days;
+    std::vector<web::Choice> on_choices, roles, units;
+};
+struct ChainPage {
+    web::ConsoleFrame frame;
+    std::string csrf, place, code, level, origin;
+    std::vector<web::Link> levels, places;
+    std::vector<ChainStageForm> stages;
+    std::vector<std::string> summary, dead_ends;
+    bool changeable = false;
 };
 
 }  // namespace mingtang::catalog

@@ -12,13 +12,13 @@ INSERT INTO catalogs (id, jurisdiction_id, field_id, level) VALUES ($1, $2, $3, 
 -- name: find_edition
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
        e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
-       e.revision
+       e.revision, e.stage, e.due_on
 FROM editions e WHERE e.id = $1
 
 -- name: editions_of_catalog
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
        e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
-       e.revision
+       e.revision, e.stage, e.due_on
 FROM editions e WHERE e.catalog_id = $1 ORDER BY e.number DESC
 
 -- name: last_number
@@ -33,18 +33,23 @@ UPDATE editions SET revision = revision + 1 WHERE id = $1 AND revision = $2
 
 -- name: edition_submitted
 UPDATE editions SET state = 'submitted', submitted_at = $2, note = $3, reviewer_id = NULL, reviewer_name = '',
-       revision = revision + 1
+       revision = revision + 1, stage = $4, due_on = $5
 WHERE id = $1 AND state IN ('draft', 'returned')
 
+-- name: edition_passed
+UPDATE editions SET stage = $3, due_on = $4, revision = revision + 1
+WHERE id = $1 AND state = 'submitted' AND stage = $2
+
 -- name: edition_returned
-UPDATE editions SET state = 'returned', reviewer_id = $2, reviewer_name = $3, note = $4, revision = revision + 1
+UPDATE editions SET state = 'returned', reviewer_id = $2, reviewer_name = $3, note = $4, revision = revision + 1,
+       stage = '', due_on = NULL
 WHERE id = $1 AND state = 'submitted'
 
 -- name: edition_superseded
 UPDATE editions SET state = 'superseded' WHERE catalog_id = $1 AND state = 'published'
 
 -- name: edition_published
-UPDATE editions SET state = 'published', reviewer_id = $2, reviewer_name = $3, published_at = $4
+UPDATE editions SET state = 'published', reviewer_id = $2, reviewer_name = $3, published_at = $4, stage = '', due_on = NULL
 WHERE id = $1 AND state = 'submitted'
 
 -- name: remove_edition
@@ -135,7 +140,7 @@ ORDER BY j.path, f.position, c.level
 -- name: public_editions
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
        e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
-       e.revision
+       e.revision, e.stage, e.due_on
 FROM editions e WHERE e.catalog_id = $1 AND e.state IN ('published', 'superseded')
   AND (CAST($2 AS BIGINT) IS NULL OR e.number = CAST($2 AS BIGINT))
 ORDER BY e.number DESC
@@ -197,7 +202,7 @@ WHERE e.state = 'published'
 -- name: editions_under
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
        e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
-       e.revision, c.jurisdiction_id, c.field_id, c.level, j.name, f.name,
+       e.revision, e.stage, e.due_on, c.jurisdiction_id, c.field_id, c.level, j.name, f.name,
        (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.doubts <> '')
 FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN jurisdictions j ON j.id = c.jurisdiction_id
 JOIN fields f ON f.id = c.field_id
@@ -259,3 +264,28 @@ ORDER BY e.number DESC, o.from_id
 SELECT o.edition_id, o.item_id FROM item_origins o JOIN editions e ON e.id = o.edition_id
 WHERE o.from_id = $1 AND e.state IN ('published', 'superseded')
 ORDER BY e.number DESC, o.item_id
+
+-- name: review_stages
+SELECT stage, role, days, unit_id FROM review_stages WHERE jurisdiction_id = $1 AND level = $2 ORDER BY stage
+
+-- name: remove_review_stages
+DELETE FROM review_stages WHERE jurisdiction_id = $1 AND level = $2
+
+-- name: add_review_stage
+INSERT INTO review_stages (jurisdiction_id, level, stage, role, unit_id, days) VALUES ($1, $2, $3, $4, $5, $6)
+
+-- name: part_of
+SELECT part FROM edition_parts WHERE edition_id = $1 AND account_id = $2
+
+-- name: add_part
+INSERT INTO edition_parts (edition_id, account_id, part) VALUES ($1, $2, $3)
+
+-- name: count_steps
+SELECT count(*) FROM edition_steps WHERE edition_id = $1
+
+-- name: add_step
+INSERT INTO edition_steps (edition_id, position, step, stage, actor, words, at, due_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+
+-- name: steps_of_edition
+SELECT step, stage, actor, words, at, due_on FROM edition_steps WHERE edition_id = $1 ORDER BY position

@@ -1,6 +1,8 @@
-// The reviewer's page: what changes against the edition in force, cell by cell, and the two decisions.
+// The reviewer's page: what changes against the edition in force, cell by cell, and the decision: on to the next stage,
+// or back.
 #include "base/text.hpp"
 #include "catalog/actions.hpp"
+#include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/difference_words.hpp"
 #include "catalog/door.hpp"
@@ -10,6 +12,7 @@
 #include "catalog/word_difference.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
+#include "catalog/workflow.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog {
@@ -30,6 +33,27 @@ ChangedItem shown(ItemChange const& change, ChangeNotes const& notes) {
         item.cells.push_back({std::string{info(one.column).chinese}, std::move(runs)});
     }
     return item;
+}
+
+WayLine way_line(TakenStep const& step) {
+    WayLine line{step.actor, "", local_minute(step.at), step.words};
+    if (step.step == code(Step::submit)) line.what = "提交审核";
+    if (step.step == code(Step::pass)) line.what = std::string{chinese(step.stage)} + "通过";
+    if (step.step == code(Step::send_back)) line.what = std::string{chinese(step.stage)} + "退回";
+    if (step.step == code(Step::publish)) line.what = std::string{chinese(step.stage)} + "通过并公布";
+    if (step.due_on && local_date(step.at) > *step.due_on) line.when += "（超过期限 " + mingtang::chinese(*step.due_on) + "）";
+    return line;
+}
+
+// 待法制保密审核环节（法制保密审核员）办理，应于2026年11月27日前办结
+std::string waiting_words(Desk const& desk, Transaction& tx, Folder const& folder) {
+    auto text = "现在由" + who_does(tx, stage_now(folder), folder) + "办理";
+    auto const& due = folder.edition.due_on;
+    if (due && *due < desk.today())
+        text += "，已超过期限 " + std::to_string(desk.workdays.between(*due, desk.today())) + " 个工作日";
+    else if (due)
+        text += "，应于 " + mingtang::chinese(*due) + "前办结";
+    return text + "。";
 }
 
 UnitNames names_of_units(Transaction& tx, std::vector<Item> const& before, std::vector<Item> const& after) {
@@ -75,13 +99,18 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
             page.remarks.push_back("新增的“" + change.name + "”与删除的“" + notes.name_of(change.perhaps) +
                                    "”内容相同；如是改名，请退回编制人在该行写明承接关系。");
     }
+    for (auto const& step : steps_of(tx, id)) page.way.push_back(way_line(step));
+    if (edition.state == EditionState::submitted) page.now = waiting_words(visit.desk, tx, folder);
     auto const right = open_for_review(visit.desk, tx, id);
     page.decidable = bool(right) && edition.state == EditionState::submitted;
+    auto const next = folder.chain.after(edition.stage);
+    page.last = next == Stage::none;
+    if (!page.last) page.next = chinese(next);
     if (!right)
         page.why_not = right.error().sentence();
     else if (!page.decidable)
         page.why_not = "目录现在的状态是“" + std::string{chinese(edition.state)} + "”，不需要审核。";
-    page.publish = web::own_url(path_of(id, "/publish"));
+    page.pass = web::own_url(path_of(id, page.last ? "/publish" : "/pass"));
     page.send_back = web::own_url(path_of(id, "/return"));
     page.edition = web::own_url(path_of(id));
     page.words = {"note", "审核意见", "", "可以不填；记入审计日志。"};
@@ -118,6 +147,12 @@ web::Response publish_edition(desk::Visit& visit) {
     auto const id = captured_id<EditionId>(visit);
     if (!id) return desk::not_found(visit);
     return decided(visit, *id, publish(visit.desk, *id, visit.request.field("note")), "published");
+}
+
+web::Response pass_edition(desk::Visit& visit) {
+    auto const id = captured_id<EditionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, pass(visit.desk, *id, visit.request.field("note")), "passed");
 }
 
 web::Response return_edition(desk::Visit& visit) {

@@ -86,6 +86,8 @@ Edition edition_from(storage::Row const& row) {
     edition.unit = row.as_id<org::UnitId>(11);
     edition.reviewer_name = row.text(12);
     edition.revision = int(row.integer(13));
+    edition.stage = stage_from(row.text(14));
+    edition.due_on = row.maybe_date(15);
     return edition;
 }
 
@@ -189,11 +191,11 @@ std::vector<Listed> editions_under(storage::Transaction& tx, std::string_view pa
     for (auto const& row : tx.run(queries::editions_under, {path, wanted, maybe(author)})) {
         Listed listed;
         listed.edition = edition_from(row);
-        listed.catalog = {listed.edition.catalog, row.as_id<org::JurisdictionId>(14), row.as_id<org::FieldId>(15),
-                          parse_level(row.text(16)).value_or(Level::county)};
-        listed.jurisdiction = row.text(17);
-        listed.field = row.text(18);
-        listed.doubts = int(row.integer(19));
+        listed.catalog = {listed.edition.catalog, row.as_id<org::JurisdictionId>(16), row.as_id<org::FieldId>(17),
+                          parse_level(row.text(18)).value_or(Level::county)};
+        listed.jurisdiction = row.text(19);
+        listed.field = row.text(20);
+        listed.doubts = int(row.integer(21));
         found.push_back(std::move(listed));
     }
     return found;

@@ -14,10 +14,16 @@ std::vector<Listed> submitted(desk::Visit& visit) {
     });
 }
 
-// Four eyes: one's own submission waits for somebody else.
-bool may_review(desk::Visit const& visit, Listed const& listed) {
-    return identity::may(visit.desk.actor, Act::review_catalog,
-                         {visit.desk.actor.jurisdiction_path, identity::AccountId{listed.edition.author}});
+// Whose turn it is now: the stage's own people, and nobody who had another part in this edition.
+std::vector<Listed> mine_to_review(desk::Visit& visit, std::vector<Listed>& others) {
+    auto listed = submitted(visit);
+    std::vector<Listed> mine;
+    visit.desk.database.read([&](storage::Transaction& tx) {
+        for (auto& one : listed)
+            (open_for_review(visit.desk, tx, one.edition.id) ? mine : others).push_back(std::move(one));
+        return true;
+    });
+    return mine;
 }
 
 }  // namespace
@@ -36,10 +42,10 @@ web::Response today(desk::Visit& visit) {
         if (listed.edition.state == EditionState::draft) page.drafts.push_back(line_of(listed, "继续编辑", path));
         if (listed.edition.state == EditionState::submitted) page.submitted.push_back(line_of(listed, "查看", path));
     }
+    std::vector<Listed> others;
     if (page.reviewer)
-        for (auto const& listed : submitted(visit))
-            if (may_review(visit, listed))
-                page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
+        for (auto const& listed : mine_to_review(visit, others))
+            page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
     page.frame =
         desk::console_frame(visit, "今日待办", "/console",
                             {{"/console", int(page.returned.size() + page.waiting.size() + page.drafts.size())},
@@ -53,11 +59,13 @@ web::Response today(desk::Visit& visit) {
 web::Response reviews(desk::Visit& visit) {
     ReviewsPage page;
     page.frame = frame_for(visit, "审核发布", "/console/reviews");
-    for (auto const& listed : submitted(visit)) {
-        if (may_review(visit, listed))
-            page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
-        else
-            page.own.push_back(line_of(listed, "查看", path_of(listed.edition.id)));
+    std::vector<Listed> others;
+    for (auto const& listed : mine_to_review(visit, others))
+        page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
+    for (auto const& listed : others) {
+        bool const own = listed.edition.author == visit.desk.actor.account.value;
+        (own ? page.own : page.elsewhere)
+            .push_back(line_of(listed, "查看", path_of(listed.edition.id, own ? "" : "/review")));
     }
     return web::html(views::reviews(page));
 }

@@ -66,6 +66,9 @@ struct Item {
 // Draft -> submitted -> returned | published -> superseded. One draft or submitted edition per catalog at most.
 enum class EditionState { draft, submitted, returned, published, superseded };
 
+// Where a submitted edition waits, in the order they are passed: 单位审核, 法制保密审核, 区政务公开办审核.
+enum class Stage { none, unit, legal, office };
+
 struct Catalog {
     CatalogId id;
     org::JurisdictionId jurisdiction;
@@ -87,6 +90,8 @@ struct Edition {
     org::UnitId unit;  // whose draft it is
     std::string reviewer_name;
     int revision = 1;  // grows with every save
+    Stage stage = Stage::none;
+    std::optional<Date> due_on{};  // by when the stage should be decided
 };
 
 }  // namespace mingtang::catalog

@@ -120,6 +120,7 @@ Result<TakenUpload> take_table(Desk& desk, EditionId id, StoredFile const& file,
         std::vector<Incoming> incoming;
         for (auto const& record : records)
             incoming.push_back({record.entry, name + " " + record.where(), record.doubts, {}});
+        TRY(take_part(desk, tx, id, Stage::none));
         taken.continued = TRY(replace_rows(tx, desk, folder, incoming));
 
         add(tx, file, desk.now);
@@ -139,6 +140,7 @@ Result<TakenUpload> take_rows(Desk& desk, EditionId id, std::vector<Incoming> co
         auto const folder = TRY(open_for_work(desk, tx, id));
         TakenUpload taken;
         taken.records = int(rows.size());
+        TRY(take_part(desk, tx, id, Stage::none));
         taken.continued = TRY(replace_rows(tx, desk, folder, rows));
         record(desk, tx, "catalog.take_rows", "edition", id.value, std::to_string(folder.edition.items) + " 项",
                std::to_string(taken.records) + " 项");

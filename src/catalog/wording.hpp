@@ -10,6 +10,12 @@ inline constexpr Wording not_allowed{"catalog.not_allowed", "您的岗位不能�
 inline constexpr Wording not_your_field{"catalog.not_your_field",
                                         "{}由其他单位牵头，您所在单位不是牵头单位或责任单位。"};
 inline constexpr Wording own_work{"catalog.own_work", "编制人不能审核自己提交的目录，请由另一位审核人员办理。"};
+inline constexpr Wording another_part{"catalog.another_part",
+                                      "您已办理过这一版的{}，同一个人不能在同一版目录中再承担其他环节，请由他人办理。"};
+inline constexpr Wording not_your_stage{"catalog.not_your_stage", "这份目录现在由{}办理，您的岗位不能办理这一环节。"};
+inline constexpr Wording decided_meanwhile{"catalog.decided_meanwhile",
+                                           "这份目录刚刚已由他人办理，您的操作没有生效，请刷新后查看。"};
+inline constexpr Wording wrong_chain{"catalog.wrong_chain", "审核环节没有保存：{}"};
 inline constexpr Wording step_not_open{"catalog.step_not_open", "目录现在的状态是“{}”，不能进行这一步。"};
 inline constexpr Wording already_open{"catalog.already_open",
                                       "这份目录已有一个正在编制的版本（{}），请在该版本上继续。"};

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "catalog/codes.hpp"
+#include "catalog/workflow.hpp"
 #include "catalog/wording.hpp"
 
 namespace mingtang::catalog {
@@ -11,11 +12,13 @@ namespace {
 struct Greeting {
     std::string_view key, words;
 };
-constexpr std::array<Greeting, 8> greetings{{
+constexpr std::array<Greeting, 10> greetings{{
     {"saved", "已保存。"},
     {"added", "已添加一行，请填写。"},
     {"removed", "已删除一行。"},
     {"submitted", "已提交，等待另一位审核人员审核。"},
+    {"passed", "审核通过，已转下一环节。"},
+    {"chain", "审核环节已保存，之后提交的目录按此办理。"},
     {"published", "已公布，公开平台已更新，原版本转入历次版本。"},
     {"returned", "已退回，编制人会在今日待办里看到理由。"},
     {"discarded", "草稿已放弃。"},
@@ -72,11 +75,12 @@ EditionLine line_of(Listed const& listed, std::string next_words, std::string ne
     auto const& edition = listed.edition;
     EditionLine line;
     line.title = title_of(listed);
-    line.state = chinese(edition.state);
+    line.state = state_in_words(edition);
     line.tone = tone(edition.state);
     line.facts = "第 " + std::to_string(edition.number) + " 版，" + std::to_string(edition.items) + " 项";
     if (listed.doubts > 0) line.facts += "，" + std::to_string(listed.doubts) + " 项需要核对";
     if (edition.submitted_at) line.when = edition.author_name + " 于 " + local_minute(*edition.submitted_at) + " 提交";
+    if (edition.due_on) line.when += "，应于 " + mingtang::chinese(*edition.due_on) + "前办结";
     if (edition.state == EditionState::returned) line.note = edition.reviewer_name + "：" + edition.note;
     line.next = {std::move(next_words), web::own_url(next_path)};
     return line;

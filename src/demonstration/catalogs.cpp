@@ -1,5 +1,6 @@
 // The 701 guideline rows as the district's catalogs, through the actions an officer uses: drafted by the lead unit's
-// post (or the disclosure office where the demonstration has no account), published by another.
+// post (or the disclosure office where the demonstration has no account), passed by its reviewer and the legal one,
+// published by another.
 #include <algorithm>
 #include <stdexcept>
 
@@ -108,11 +109,23 @@ class Office {
     void publish(std::string_view author, EditionId id, Instant submitted, Instant published) const {
         auto writer = desk(author, submitted);
         must(catalog::submit(writer, id, "按照标准指引编制。"));
+        auto unit = desk(reviewer_of(author), submitted + std::chrono::hours{2});
+        must(catalog::pass(unit, id));
+        auto legal = desk("fazhi", submitted + std::chrono::hours{4});
+        must(catalog::pass(legal, id));
         auto reviewer = desk("shenhe", published);
         must(catalog::publish(reviewer, id));
     }
 
   private:
+    // 单位审核: somebody else of the author's own unit.
+    std::string_view reviewer_of(std::string_view author) const {
+        auto const unit = district_.account(author).unit;
+        for (auto const& account : district_.accounts)
+            if (account.unit == unit && account.roles == std::vector{identity::Role::reviewer}) return account.login;
+        throw std::runtime_error{"demonstration: no reviewer beside " + std::string{author}};
+    }
+
     storage::Database& database_;
     District const& district_;
     calendar::Workdays workdays_;

@@ -16,6 +16,7 @@ struct RoleInfo {
 constexpr std::array roles{
     RoleInfo{Role::editor, "editor", "信息员", false},
     RoleInfo{Role::reviewer, "reviewer", "审核人", false},
+    RoleInfo{Role::legal_reviewer, "legal_reviewer", "法制保密审核员", false},
     RoleInfo{Role::disclosure_office, "disclosure_office", "政务公开办公室", false},
     RoleInfo{Role::system_admin, "system_admin", "系统管理员", true},
     RoleInfo{Role::security_admin, "security_admin", "安全管理员", true},
@@ -32,10 +33,12 @@ struct Grant {
 constexpr std::array grants{
     Grant{Act::read_workbench, Role::editor},
     Grant{Act::read_workbench, Role::reviewer},
+    Grant{Act::read_workbench, Role::legal_reviewer},
     Grant{Act::read_workbench, Role::disclosure_office},
     Grant{Act::edit_catalog, Role::editor},
     Grant{Act::edit_catalog, Role::disclosure_office},
     Grant{Act::review_catalog, Role::reviewer},
+    Grant{Act::review_catalog, Role::legal_reviewer},
     Grant{Act::review_catalog, Role::disclosure_office},
     Grant{Act::manage_accounts, Role::security_admin},
     Grant{Act::read_audit, Role::audit_admin},

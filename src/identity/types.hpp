@@ -19,6 +19,7 @@ using AccountId = Id<struct AccountTag>;
 enum class Role {
     editor,             // 信息员: uploads, corrects, submits, for the unit's subtree
     reviewer,           // 审核人: returns or publishes what another person submitted
+    legal_reviewer,     // 法制保密审核员: judges lawfulness and secrecy of what others wrote
     disclosure_office,  // 区政务公开办公室: both, over the whole jurisdiction, still never on one's own
     system_admin,       // 系统管理员: settings, jobs, health; no business data
     security_admin,     // 安全管理员: accounts, roles, sessions

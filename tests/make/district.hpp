@@ -66,6 +66,7 @@ class Office {
     }
     Desk editor(std::string const& unit) { return post(unit, identity::Role::editor); }
     Desk reviewer(std::string const& unit) { return post(unit, identity::Role::reviewer); }
+    Desk legal_reviewer() { return post("区司法局", identity::Role::legal_reviewer); }
     Desk disclosure_office() { return post("区政务公开办公室", identity::Role::disclosure_office); }
 
   private:

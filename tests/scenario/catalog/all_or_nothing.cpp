@@ -5,11 +5,13 @@
 #include <functional>
 
 #include "catalog/actions.hpp"
+#include "catalog/chains.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/store.hpp"
 #include "catalog/uploading.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
+#include "make/review.hpp"
 #include "storage/failing.hpp"
 
 using namespace mingtang;
@@ -31,6 +33,8 @@ std::string fingerprint(storage::Database& database) {
         "(SELECT CAST(coalesce(sum(length(level2) * position), 0) AS BIGINT) FROM edition_items), (SELECT count(*) "
         "FROM files), "
         "(SELECT count(*) FROM uploads), (SELECT count(*) FROM upload_rows), (SELECT count(*) FROM audit), "
+        "(SELECT count(*) FROM edition_parts), (SELECT count(*) FROM edition_steps), (SELECT count(*) FROM editions "
+        "WHERE stage = 'unit'), (SELECT count(*) FROM review_stages), "
         "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries)"};
     return database.read([&](storage::Transaction& tx) {
         auto const row = *tx.first(counts);
@@ -98,6 +102,7 @@ SCENARIO("an action that breaks anywhere has not happened") {
             REQUIRE(take_rows(clerk, id,
                               {{make::entry("招生", "范围"), "手工录入"}, {make::entry("招生", "去年"), "手工录入"}}));
             REQUIRE(submit(clerk, id));
+            make::to_the_office(office, id);
             REQUIRE(publish(reviewer, id));
         };
 
@@ -117,9 +122,19 @@ SCENARIO("an action that breaks anywhere has not happened") {
             return bool(take_rows(desk, id, {{make::entry("招生", "范围"), "手工录入"}}));
         });
         break_everywhere(database, clerk, "submit", [&](Desk& desk) { return bool(submit(desk, id, "请审核")); });
+        auto unit = office.reviewer("区教育和体育局");
+        break_everywhere(database, unit, "pass", [&](Desk& desk) { return bool(pass(desk, id, "同意")); });
+        auto legal = office.legal_reviewer();
+        REQUIRE(pass(legal, id));
         break_everywhere(database, reviewer, "send_back",
                          [&](Desk& desk) { return bool(send_back(desk, id, "再核对")); });
         REQUIRE(submit(clerk, id));
+        REQUIRE(pass(unit, id));
+        REQUIRE(pass(legal, id));
         break_everywhere(database, reviewer, "publish", [&](Desk& desk) { return bool(publish(desk, id)); });
+        Chain const shorter{{{Stage::office, identity::Role::disclosure_office, 4, {}}}};
+        break_everywhere(database, reviewer, "set_chain", [&](Desk& desk) {
+            return bool(set_chain(desk, office.district().root.id, Level::county, shorter));
+        });
     });
 }

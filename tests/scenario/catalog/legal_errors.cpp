@@ -9,6 +9,7 @@
 #include "catalog/uploading.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 using namespace mingtang::catalog;
@@ -68,6 +69,7 @@ SCENARIO("a law that is repealed while the draft waits stops its publication") {
         clerk.now = *parse_instant("2026-08-14T02:00:00.000Z");
         REQUIRE(submit(clerk, id));
 
+        make::to_the_office(office, id, clerk.now);
         reviewer.now = *parse_instant("2026-08-17T02:00:00.000Z");
         auto const refused = publish(reviewer, id);
         REQUIRE_FALSE(refused);

@@ -14,6 +14,7 @@
 #include "compilation/rounds.hpp"
 #include "compilation/source_store.hpp"
 #include "make/compilation.hpp"
+#include "make/review.hpp"
 #include "storage/failing.hpp"
 
 using namespace mingtang;
@@ -201,6 +202,7 @@ SCENARIO("what stations and renamed services leave behind breaks as a whole, too
                        {Decision::modify, "街镇也要公开", {{Column::levels, "县级;乡级"}}}));
         auto const edition = make::draft_of(clerk, district);
         REQUIRE(catalog::submit(clerk, edition));
+        make::to_the_office(office, edition);
         REQUIRE(catalog::publish(desk, edition));
 
         auto const id =

@@ -10,6 +10,7 @@
 #include "compilation/claim_store.hpp"
 #include "compilation/importing.hpp"
 #include "make/compilation.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 using namespace mingtang::compilation;
@@ -169,6 +170,7 @@ SCENARIO(
         REQUIRE(catalog::submit(clerk, edition));
         CHECK(reopen(clerk, first).error().says.key == "compilation.draft_gone_on");
         CHECK(begin(clerk, make::schools_of(office)).error().says.key == "compilation.edition_waits");
+        make::to_the_office(office, edition);
         REQUIRE(catalog::publish(reviewer, edition));
         auto const published = items(clerk, first);
 
@@ -265,6 +267,7 @@ SCENARIO("a town begins from the district's rows for towns") {
             }
         auto const edition = database.read([&](storage::Transaction& tx) { return find_compilation(tx, id)->edition; });
         REQUIRE(catalog::submit(clerk, edition));
+        make::to_the_office(office, edition);
         REQUIRE(catalog::publish(reviewer, edition));
 
         auto const own = begin(town, wanted);

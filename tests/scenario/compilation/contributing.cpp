@@ -6,6 +6,7 @@
 #include "catalog/actions.hpp"
 #include "compilation/contribution_store.hpp"
 #include "make/compilation.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 using namespace mingtang::compilation;
@@ -25,6 +26,7 @@ CompilationId town_compilation(make::Office& office, Desk& town) {
                        {Decision::modify, "街镇也要公开", {{Column::levels, "县级;乡级"}}}));
     auto const edition = make::draft_of(clerk, id);
     REQUIRE(catalog::submit(clerk, edition));
+    make::to_the_office(office, edition);
     REQUIRE(catalog::publish(reviewer, edition));
     auto const own = begin(town, {office.town("盛庄街道").id, office.field("义务教育").id, catalog::Level::town, {}});
     REQUIRE(own);

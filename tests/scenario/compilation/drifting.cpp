@@ -9,6 +9,7 @@
 #include "compilation/drift_store.hpp"
 #include "compilation/source_store.hpp"
 #include "make/compilation.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 using namespace mingtang::compilation;
@@ -22,6 +23,7 @@ Drift drifted(make::Office& office, Desk& clerk, Desk& desk) {
         clerk, *draft,
         {{make::entry("居住证", "居住证申领"), "手工录入"}, {make::entry("居住证", "居住证签注"), "手工录入"}}));
     REQUIRE(catalog::submit(clerk, *draft));
+    make::to_the_office(office, *draft);
     REQUIRE(catalog::publish(desk, *draft));
     for (auto const* name : {"居住证申领", "居住证首次申领"}) {
         SourceTable list;
@@ -58,6 +60,7 @@ SCENARIO("the item takes the service's name in a draft; when the draft is given 
         auto const again = rename_item(clerk, drift.id);
         REQUIRE(again);
         REQUIRE(catalog::submit(clerk, *again));
+        make::to_the_office(office, *again);
         REQUIRE(catalog::publish(desk, *again));
         CHECK(open_tasks(database) == 0);
     });

@@ -8,6 +8,7 @@
 #include "catalog/uploading.hpp"
 #include "compilation/drift_store.hpp"
 #include "compilation/source_store.hpp"
+#include "make/review.hpp"
 #include "make/sources.hpp"
 
 using namespace mingtang;
@@ -132,6 +133,7 @@ SCENARIO("a renamed service leaves a task on every item in force that carries th
             clerk, *draft,
             {{make::entry("居住证", "居住证 申领"), "手工录入"}, {make::entry("居住证", "居住证签注"), "手工录入"}}));
         REQUIRE(catalog::submit(clerk, *draft));
+        make::to_the_office(office, *draft);
         REQUIRE(catalog::publish(desk, *draft));
 
         REQUIRE(import_source(desk, make::source_of(Source::services, office, "2026-11-02"),

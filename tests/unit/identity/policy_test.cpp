@@ -9,7 +9,7 @@ using namespace mingtang::identity;
 
 namespace {
 
-constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::disclosure_office,
+constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::legal_reviewer, Role::disclosure_office,
                                Role::system_admin, Role::security_admin, Role::audit_admin};
 constexpr std::array all_acts{Act::read_workbench,  Act::edit_catalog, Act::review_catalog,
                               Act::manage_accounts, Act::read_audit,   Act::manage_system};
@@ -21,11 +21,11 @@ Actor actor(std::set<Role> roles, std::string path = "/1/") {
 }  // namespace
 
 TEST_CASE("every role and every act") {
-    // rows: editor reviewer disclosure_office system_admin security_admin audit_admin
+    // rows: editor reviewer legal_reviewer disclosure_office system_admin security_admin audit_admin
     // columns: read_workbench edit_catalog review_catalog manage_accounts read_audit manage_system
     constexpr bool o = false, x = true;
-    constexpr bool expected[6][6] = {
-        {x, x, o, o, o, o}, {x, o, x, o, o, o}, {x, x, x, o, o, o},
+    constexpr bool expected[7][6] = {
+        {x, x, o, o, o, o}, {x, o, x, o, o, o}, {x, o, x, o, o, o}, {x, x, x, o, o, o},
         {o, o, o, o, o, x}, {o, o, o, x, o, o}, {o, o, o, o, x, o},
     };
     for (std::size_t r = 0; r < all_roles.size(); ++r)

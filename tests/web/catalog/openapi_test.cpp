@@ -15,6 +15,7 @@
 #include "catalog/uploading.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 namespace json = boost::json;
@@ -113,6 +114,7 @@ TEST_CASE("every answer has the keys the document says, and drafts are nowhere")
     REQUIRE(catalog::take_rows(clerk, *first,
                                {{make::entry("招生", "范围"), "手工录入"}, {make::entry("招生", "结果"), "手工录入"}}));
     REQUIRE(catalog::submit(clerk, *first));
+    make::to_the_office(office, *first);
     REQUIRE(catalog::publish(reviewer, *first));
     auto const second = catalog::start_draft(clerk, wanted);
     REQUIRE(catalog::take_rows(clerk, *second, {{make::entry("草稿里的事项", "不公开"), "手工录入"}}));

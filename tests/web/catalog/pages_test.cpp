@@ -10,6 +10,7 @@
 #include "catalog/uploading.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
+#include "make/review.hpp"
 
 using namespace mingtang;
 namespace json = boost::json;
@@ -74,6 +75,10 @@ TEST_CASE("today: what waits for this person, and what to do when nothing does")
     CHECK(has(get(clerk, catalog::today), "1 项需要核对"));
     CHECK_FALSE(has(get(reviewer, catalog::today), "义务教育领域"));
     REQUIRE(catalog::submit(clerk, draft.id));
+    CHECK_FALSE(has(get(reviewer, catalog::today), "等我审核"));  // the unit's stage comes first
+    CHECK(has(get(reviewer, catalog::reviews), "在其他环节审核"));
+    CHECK(has(get(reviewer, catalog::reviews), "待单位审核"));
+    make::to_the_office(office, draft.id);
     CHECK(has(get(reviewer, catalog::today), "等我审核"));
     CHECK(has(get(reviewer, catalog::reviews), "/console/editions/" + draft.text() + "/review"));
     CHECK(has(get(clerk, catalog::today), "已提交，等他人审核"));
@@ -214,9 +219,22 @@ TEST_CASE("review: what changes, who may decide, and the same answer for strange
     auto const draft = draft_of(clerk, office);
     auto const submitted = post(clerk, catalog::submit_edition, {draft.text()}, {});
     CHECK(submitted.status == 303);
+    auto own = office.reviewer("区教育和体育局");
+    auto const first = get(own, catalog::review, {draft.text()});
+    CHECK(has(first, "通过后转法制保密审核"));
+    CHECK(has(first, "现在由单位审核环节（区教育和体育局的审核人）办理，应于 2026年11月25日前办结"));
+    CHECK_FALSE(has(get(reviewer, catalog::review, {draft.text()}), "name=\"reason\""));
+    CHECK(post(reviewer, catalog::publish_edition, {draft.text()}, {}).status == 403);
+    CHECK(post(own, catalog::publish_edition, {draft.text()}, {}).status == 409);
+    CHECK(post(own, catalog::pass_edition, {draft.text()}, {{"note", "内容属实"}}).status == 303);
+    CHECK(post(own, catalog::pass_edition, {draft.text()}, {}).status == 403);
+    auto legal = office.legal_reviewer();
+    CHECK(post(legal, catalog::pass_edition, {draft.text()}, {}).status == 303);
     auto const page = get(reviewer, catalog::review, {draft.text()});
     CHECK(has(page, "新增 2 项"));
     CHECK(has(page, "审核通过并公布"));
+    CHECK(has(page, "单位审核通过"));
+    CHECK(has(page, "内容属实"));
     CHECK_FALSE(has(get(clerk, catalog::review, {draft.text()}), "name=\"reason\""));
     auto const hidden = get(stranger, catalog::review, {draft.text()});
     auto const missing = get(stranger, catalog::review, {"424242"});

@@ -77,7 +77,8 @@ Browser DistrictAtWork::browser_of(Person const& person) {
 
 catalog::EditionId DistrictAtWork::draft() {
     if (open_) {
-        for (auto* desk : {&unit_, &reviewer_}) static_cast<void>(catalog::send_back(*desk, open_, "从头再来"));
+        for (auto* desk : {&unit_, &legal_, &reviewer_})
+            static_cast<void>(catalog::send_back(*desk, open_, "从头再来"));
         static_cast<void>(catalog::discard_draft(author_, open_));
     }
     auto const made =

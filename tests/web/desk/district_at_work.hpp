@@ -23,7 +23,8 @@ class DistrictAtWork {
 
     // Made anew, whatever the last question did to it.
     catalog::EditionId draft();
-    catalog::EditionId submitted();
+    catalog::EditionId submitted();                    // at its first stage
+    catalog::EditionId at_the_office();                // at its last
     catalog::EditionId open() const { return open_; }  // the one made last
     catalog::ItemId item_of(catalog::EditionId edition);
     catalog::UploadId upload();
@@ -34,7 +35,7 @@ class DistrictAtWork {
     std::string town() const;   // code of the town that has a catalog of its own
 
   private:
-    Desk author_, reviewer_;
+    Desk author_, unit_, legal_, reviewer_;
     catalog::EditionId open_;
     int clerks_ = 0;
 };

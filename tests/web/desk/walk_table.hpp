@@ -1,8 +1,8 @@
 // Every route of the server, and who may come in: the table that the walk holds against the routes (C11, C12). A route
 // without a row here fails; so does a row without a route.
 //
-// Columns: nobody, editor, reviewer, legal reviewer, disclosure office, system, security, audit administrator, another town's clerk
-// (editor and reviewer there), another town's security administrator.
+// Columns: nobody, editor, reviewer, legal reviewer, disclosure office, system, security, audit administrator, another
+// town's clerk (editor and reviewer there), another town's security administrator.
 //   +  comes in      >  is led to the door      -  is refused (403), in the audit      0  finds nothing (404), as if it
 //   were not there, in the audit
 #pragma once
@@ -44,8 +44,12 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/area/{code}/ml/{field}", everybody, OF("/area/" + d.town() + "/ml/" + d.field())},
     {"GET", "/area/{code}/ml/{field}/catalog.csv", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/catalog.csv")},
+    {"GET", "/area/{code}/ml/{field}/catalog.docx", everybody,
+     OF("/area/" + d.town() + "/ml/" + d.field() + "/catalog.docx")},
     {"GET", "/area/{code}/ml/{field}/catalog.json", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/catalog.json")},
+    {"GET", "/area/{code}/ml/{field}/catalog.pdf", everybody,
+     OF("/area/" + d.town() + "/ml/" + d.field() + "/catalog.pdf")},
     {"GET", "/area/{code}/ml/{field}/catalog.xlsx", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/catalog.xlsx")},
     {"GET", "/area/{code}/ml/{field}/editions", everybody, OF("/area/" + d.town() + "/ml/" + d.field() + "/editions")},
@@ -53,8 +57,12 @@ inline auto const walk_rows = std::to_array<WalkRow>({
      OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1")},
     {"GET", "/area/{code}/ml/{field}/editions/{n}/catalog.csv", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1/catalog.csv")},
+    {"GET", "/area/{code}/ml/{field}/editions/{n}/catalog.docx", everybody,
+     OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1/catalog.docx")},
     {"GET", "/area/{code}/ml/{field}/editions/{n}/catalog.json", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1/catalog.json")},
+    {"GET", "/area/{code}/ml/{field}/editions/{n}/catalog.pdf", everybody,
+     OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1/catalog.pdf")},
     {"GET", "/area/{code}/ml/{field}/editions/{n}/catalog.xlsx", everybody,
      OF("/area/" + d.town() + "/ml/" + d.field() + "/editions/1/catalog.xlsx")},
     {"GET", "/areas", everybody, AT("/areas")},
@@ -68,12 +76,16 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/ml", everybody, AT("/ml")},
     {"GET", "/ml/{field}", everybody, OF("/ml/" + d.field())},
     {"GET", "/ml/{field}/catalog.csv", everybody, OF("/ml/" + d.field() + "/catalog.csv")},
+    {"GET", "/ml/{field}/catalog.docx", everybody, OF("/ml/" + d.field() + "/catalog.docx")},
     {"GET", "/ml/{field}/catalog.json", everybody, OF("/ml/" + d.field() + "/catalog.json")},
+    {"GET", "/ml/{field}/catalog.pdf", everybody, OF("/ml/" + d.field() + "/catalog.pdf")},
     {"GET", "/ml/{field}/catalog.xlsx", everybody, OF("/ml/" + d.field() + "/catalog.xlsx")},
     {"GET", "/ml/{field}/editions", everybody, OF("/ml/" + d.field() + "/editions")},
     {"GET", "/ml/{field}/editions/{n}", everybody, OF("/ml/" + d.field() + "/editions/1")},
     {"GET", "/ml/{field}/editions/{n}/catalog.csv", everybody, OF("/ml/" + d.field() + "/editions/1/catalog.csv")},
+    {"GET", "/ml/{field}/editions/{n}/catalog.docx", everybody, OF("/ml/" + d.field() + "/editions/1/catalog.docx")},
     {"GET", "/ml/{field}/editions/{n}/catalog.json", everybody, OF("/ml/" + d.field() + "/editions/1/catalog.json")},
+    {"GET", "/ml/{field}/editions/{n}/catalog.pdf", everybody, OF("/ml/" + d.field() + "/editions/1/catalog.pdf")},
     {"GET", "/ml/{field}/editions/{n}/catalog.xlsx", everybody, OF("/ml/" + d.field() + "/editions/1/catalog.xlsx")},
     {"GET", "/mode/{mode}", everybody, AT("/mode/elder")},
     {"GET", "/privacy", everybody, AT("/privacy")},
@@ -146,7 +158,7 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"POST", "/console/editions/{edition}/upload", ">+--+---0-",
      OF(walk::at("/console/editions/", d.draft(), "/upload")), "/console/editions/1/upload", WalkRow::Sends::file},
     {"GET", "/console/review-chain", ">++++---+-", AT("/console/review-chain")},
-    {"POST", "/console/review-chain", ">---+---0-", OF("/console/review-chain"), ""},
+    {"POST", "/console/review-chain", ">---+-----", AT("/console/review-chain")},
     {"GET", "/console/reviews", ">-+++---+-", AT("/console/reviews")},
     {"GET", "/console/uploads", ">+--+---+-", AT("/console/uploads")},
     {"GET", "/console/uploads/{upload}", ">++++---0-", OF(walk::at("/console/uploads/", d.upload())),
