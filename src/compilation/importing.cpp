@@ -229,6 +229,7 @@ Result<TakenImport> import_source(Desk& desk, NewImport const& wanted, SourceTab
         auto const of = TRY(open_as_office(desk, tx, wanted.of));
         if (table.size() > most_source_rows) return refuse(Kind::invalid, wording::too_many_rows);
         if (table.size() == 0) return refuse(Kind::invalid, wording::empty_source, "事项名称");
+        if (wanted.kept) catalog::add(tx, *wanted.kept, desk.now);
         TakenImport taken;
         Import import{desk, tx, wanted, of};
         if (wanted.kind == Source::guideline) {

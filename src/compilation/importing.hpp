@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/store.hpp"
 #include "compilation/source_table.hpp"
 #include "compilation/types.hpp"
 #include "desk/desk.hpp"
@@ -17,6 +18,7 @@ struct NewImport {
     org::FieldId field;      // of a guideline whose table does not say it; else none
     Date dated{};
     std::string title, document_number, file_name, file_sm3;
+    std::optional<catalog::StoredFile> kept{};  // the bytes, when they went into the file store
 };
 
 struct TakenImport {
