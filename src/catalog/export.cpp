@@ -5,6 +5,7 @@
 #include "catalog/codes.hpp"
 #include "catalog/door.hpp"
 #include "catalog/json_writer.hpp"
+#include "catalog/queries.hpp"
 #include "catalog/store.hpp"
 #include "org/store.hpp"
 
@@ -29,25 +30,43 @@ std::string Export::title() const {
     return jurisdiction + field + "基层政务公开标准目录（第" + std::to_string(edition.number) + "版）";
 }
 
-std::optional<Export> gather(storage::Transaction& tx, CatalogId id, int number) {
+std::optional<Export> gather_head(storage::Transaction& tx, CatalogId id, int number) {
     auto const catalog = find_catalog(tx, id);
     if (!catalog) return std::nullopt;
     std::optional<Edition> edition;
     for (auto const& one : door::editions_of(tx, id))
         if (number == 0 ? one.state == EditionState::published : one.number == number) edition = one;
     if (!edition) return std::nullopt;
-    Export found{*catalog, *edition, {}, {}, items_of_edition(tx, edition->id), {}};
-    if (auto const place = org::find_jurisdiction(tx, catalog->jurisdiction)) {
-        found.jurisdiction = place->name;
-        for (auto const& item : found.items) {
-            auto const [at, fresh] = found.units.emplace(item.disclosing_unit, "");
-            if (!fresh) continue;
-            if (auto const unit = org::find_unit(tx, item.disclosing_unit)) at->second = unit->name;
-        }
-    }
+    Export found{*catalog, *edition, {}, {}, {}, {}};
+    if (auto const place = org::find_jurisdiction(tx, catalog->jurisdiction)) found.jurisdiction = place->name;
     auto const on = edition->published_at ? local_date(*edition->published_at) : make_date(2020, 1, 1);
     if (auto const field = org::find_field(tx, catalog->field, on)) found.field = field->name;
     return found;
+}
+
+std::optional<Export> gather(storage::Transaction& tx, CatalogId id, int number) {
+    auto found = gather_head(tx, id, number);
+    if (!found) return found;
+    found->items = items_of_edition(tx, found->edition.id);
+    for (auto const& item : found->items) {
+        auto const [at, fresh] = found->units.emplace(item.disclosing_unit, "");
+        if (!fresh) continue;
+        if (auto const unit = org::find_unit(tx, item.disclosing_unit)) at->second = unit->name;
+    }
+    return found;
+}
+
+EachItem items_in_store(storage::Transaction& tx, EditionId edition) {
+    return [&tx, edition](std::function<void(Item const&)> const& take) {
+        constexpr std::int64_t all = 1'000'000, from = 0;
+        std::optional<std::int64_t> const any_unit, any_doubts;
+        std::optional<std::string> const any_level;
+        tx.each(queries::items_of_edition, {edition, any_unit, any_level, any_doubts, all, from},
+                [&](storage::Row const& row) {
+                    take(item_from(row));
+                    return true;
+                });
+    };
 }
 
 std::string guarded(std::string_view cell) {

@@ -1,79 +1,27 @@
-// The official table: a title, two header rows with merged groups, ■□ channels, √ in the columns of marks (rulebook
-// §5.1). Every cell is written as a string or a number, never as a formula (C41).
+// The official table as a workbook. Every cell is written as a string or a number, never as a formula (C41). Rows go
+// out as they come (libxlsxwriter's constant memory), so 20,000 of them need no more room than twenty.
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-#include <algorithm>
+#include <ctime>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
 
 #include "base/text.hpp"
 #include "catalog/export.hpp"
+#include "catalog/official_table.hpp"
 
 namespace mingtang::catalog {
 namespace {
 
-constexpr std::string_view group_mark = "特定群体:";
-constexpr std::string_view other_mark = "其他:";
+constexpr lxw_row_t head_rows = 3;  // the title, two rows of heads
+constexpr double millimetres_in_a_character = 1.9;
+constexpr std::size_t longest_string = 32'000;  // characters of a cell; Excel's own limit is 32,767
 
-struct Group {
-    std::string title;
-    std::vector<std::string> columns;  // one empty name: a single column over both header rows
-    double width;
-};
-
-std::vector<Group> groups(Export const& from) {
-    std::vector<std::string> levels{"县级", "乡级", "村级"};
-    for (auto const& item : from.items)
-        for (auto const& level : item.entry.levels)
-            if (std::ranges::find(levels, level) == levels.end()) levels.push_back(level);
-    return {{"序号", {""}, 5},
-            {"公开事项", {"一级事项", "二级事项"}, 14},
-            {"公开内容（要素）", {""}, 30},
-            {"公开依据", {""}, 30},
-            {"公开时限", {""}, 16},
-            {"公开主体", {""}, 14},
-            {"公开渠道和载体", {""}, 24},
-            {"公开对象", {"全社会", "特定群体"}, 8},
-            {"公开方式", {"主动", "依申请"}, 7},
-            {"公开层级", std::move(levels), 6}};
-}
-
-std::string channels_cell(std::vector<std::string> const& chosen) {
-    std::vector<std::string> lines;
-    for (auto const word : channel_vocabulary) {
-        bool const marked = std::ranges::find(chosen, word) != chosen.end();
-        if (word != "其他")
-            lines.push_back((marked ? "■" : "□") + std::string{word});
-        else if (marked)
-            lines.emplace_back("■其他");
-    }
-    for (auto const& one : chosen)
-        if (one.starts_with(other_mark)) lines.push_back("■" + one);
-    return join(lines, "\n");
-}
-
-// What stands in the mark columns, in the order of groups().
-std::vector<std::string> marks(Entry const& entry, std::vector<std::string> const& levels) {
-    std::vector<std::string> cells{"", "", "", ""};
-    for (auto const part : split(entry.audience, ';')) {
-        if (part == "全社会") cells[0] = "√";
-        if (part == "特定群体") cells[1] = "√";
-        if (part.starts_with(group_mark)) cells[1] = std::string{part.substr(group_mark.size())};
-    }
-    for (auto const part : split(entry.method, ';')) {
-        if (part == "主动公开") cells[2] = "√";
-        if (part == "依申请公开") cells[3] = "√";
-    }
-    for (auto const& level : levels)
-        cells.emplace_back(std::ranges::find(entry.levels, level) == entry.levels.end() ? "" : "√");
-    return cells;
-}
-
-// The library writes to a path only: this one never touches a disk.
+// The library writes to a path only: this one is memory.
 class MemoryFile {
   public:
     MemoryFile() : fd_(memfd_create("export.xlsx", MFD_CLOEXEC)) {
@@ -106,90 +54,150 @@ struct Close {
 
 class Sheet {
   public:
-    explicit Sheet(Export const& from) {
-        book_.reset(workbook_new(memory_.path().c_str()));
+    Sheet(Export const& from, std::vector<std::string> levels)
+        : from_(from), levels_(std::move(levels)), columns_(official_columns(levels_)) {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        book_.reset(workbook_new_opt(memory_.path().c_str(), &options));
         if (!book_) throw std::runtime_error{"xlsx: no workbook"};
         sheet_ = workbook_add_worksheet(book_.get(), "标准目录");
-        title_ = format(16, LXW_ALIGN_CENTER, true);
-        head_ = format(10, LXW_ALIGN_CENTER, true);
-        text_ = format(10, LXW_ALIGN_LEFT, false);
-        mark_ = format(10, LXW_ALIGN_CENTER, false);
-        write(from);
+        title_ = format("宋体", 18, LXW_ALIGN_CENTER);
+        format_set_bold(title_);
+        head_ = format("黑体", 10, LXW_ALIGN_CENTER);
+        text_ = format("仿宋", 10, LXW_ALIGN_LEFT);
+        mark_ = format("仿宋", 10, LXW_ALIGN_CENTER);
+        for (auto* bordered : {head_, text_, mark_}) format_set_border(bordered, LXW_BORDER_THIN);
+        describe();
+        set_up_page();
+        put_heads();
+    }
+
+    void put(Item const& item) {
+        auto const cells = official_cells(int(next_ - head_rows) + 1, item.entry, levels_);
+        bool const continues = next_ > head_rows && !topic_.empty() && topic_ == item.entry.level1;
+        if (!continues) begin_topic(item.entry.level1);
+        worksheet_write_number(sheet_, next_, 0, double(next_ - head_rows + 1), mark_);
+        for (std::size_t i = 1; i < cells.size(); ++i) {
+            auto* look = columns_[i].centred ? mark_ : text_;
+            write(next_, lxw_col_t(i), i == level1_column && continues ? std::string{} : cells[i], look);
+        }
+        ++next_;
     }
 
     std::string bytes() {
+        begin_topic("");
+        if (next_ > head_rows) worksheet_print_area(sheet_, 0, 0, next_ - 1, last_column());
         if (auto const error = workbook_close(book_.release()); error != LXW_NO_ERROR)
             throw std::runtime_error{lxw_strerror(error)};
         return memory_.read();
     }
 
   private:
-    lxw_format* format(double size, lxw_format_alignments align, bool bold) {
+    lxw_format* format(char const* font, double size, lxw_format_alignments align) {
         auto* made = workbook_add_format(book_.get());
+        format_set_font_name(made, font);
         format_set_font_size(made, size);
         format_set_align(made, std::uint8_t(align));
         format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
         format_set_text_wrap(made);
-        format_set_border(made, LXW_BORDER_THIN);
-        if (bold) format_set_bold(made);
         return made;
     }
+    lxw_col_t last_column() const { return lxw_col_t(columns_.size() - 1); }
 
-    void put(lxw_row_t row, lxw_col_t column, std::string const& text, lxw_format* look) {
-        worksheet_write_string(sheet_, row, column, text.c_str(), look);
+    void write(lxw_row_t row, lxw_col_t column, std::string const& text, lxw_format* look) {
+        if (text.empty()) {
+            worksheet_write_blank(sheet_, row, column, look);
+            return;
+        }
+        // What Excel has no room for ends with a mark; the portal shows it whole.
+        if (worksheet_write_string(sheet_, row, column, text.c_str(), look) == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+            worksheet_write_string(sheet_, row, column, shorten(text, longest_string).c_str(), look);
     }
 
-    void head(std::vector<Group> const& all, lxw_col_t last, std::string const& title) {
-        worksheet_merge_range(sheet_, 0, 0, 0, last, title.c_str(), title_);
-        worksheet_set_row(sheet_, 0, 30, nullptr);
-        lxw_col_t at = 0;
-        for (auto const& group : all) {
-            auto const end = lxw_col_t(at + group.columns.size() - 1);
-            worksheet_set_column(sheet_, at, end, group.width, nullptr);
-            if (group.columns.front().empty()) {
-                worksheet_merge_range(sheet_, 1, at, 2, at, group.title.c_str(), head_);
-            } else {
-                worksheet_merge_range(sheet_, 1, at, 1, end, group.title.c_str(), head_);
-                for (std::size_t i = 0; i < group.columns.size(); ++i)
-                    put(2, lxw_col_t(at + i), group.columns[i], head_);
-            }
-            at = lxw_col_t(end + 1);
-        }
-        worksheet_freeze_panes(sheet_, 3, 3);
-        worksheet_repeat_rows(sheet_, 1, 2);
+    // Rows below the first of a topic are written as blanks and merged once the topic ends. With constant memory the
+    // library keeps the range, and finds that of its cells all rows but the last are written already.
+    void begin_topic(std::string topic) {
+        if (next_ > topic_from_ + 1)
+            worksheet_merge_range(sheet_, topic_from_, level1_column, next_ - 1, level1_column, "",
+                                  columns_[level1_column].centred ? mark_ : text_);
+        topic_from_ = next_;
+        topic_ = std::move(topic);
+    }
+
+    void describe() {
+        auto title = from_.title();
+        auto author = from_.jurisdiction + "政务公开平台";
+        auto subject = from_.field;
+        lxw_doc_properties about{};
+        about.title = title.data();
+        about.author = author.data();
+        about.subject = subject.data();
+        if (auto const at = from_.edition.published_at) about.created = std::chrono::system_clock::to_time_t(*at);
+        workbook_set_properties(book_.get(), &about);
+    }
+
+    void set_up_page() {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            worksheet_set_column(sheet_, lxw_col_t(i), lxw_col_t(i),
+                                 columns_[i].millimetres / millimetres_in_a_character, nullptr);
+        worksheet_freeze_panes(sheet_, head_rows, 3);
+        worksheet_repeat_rows(sheet_, 1, head_rows - 1);
         worksheet_set_landscape(sheet_);
         worksheet_set_paper(sheet_, 8);  // A3
+        worksheet_set_margins(sheet_, 0.6, 0.6, 0.6, 0.7);
+        worksheet_center_horizontally(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);
-        worksheet_set_footer(sheet_, "&C第 &P 页，共 &N 页");
+        auto const day = from_.edition.published_at ? chinese(local_date(*from_.edition.published_at)) + "公布" : "";
+        auto const foot = "&L来源：" + from_.jurisdiction + "政务公开平台　" + day + "&R第 &P 页，共 &N 页";
+        worksheet_set_footer(sheet_, foot.c_str());
     }
 
-    void write(Export const& from) {
-        auto const all = groups(from);
-        auto const& levels = all.back().columns;
-        head(all, lxw_col_t(12 + levels.size() - 1), from.title());
-        lxw_row_t row = 3;
-        for (auto const& item : from.items) {
-            auto const& entry = item.entry;
-            worksheet_write_number(sheet_, row, 0, double(row - 2), mark_);
-            lxw_col_t column = 1;
-            for (auto const& text : {entry.level1, entry.level2, join(entry.content, "\n"), entry.basis,
-                                     entry.time_limit, entry.subject, channels_cell(entry.channels)})
-                put(row, column++, text, text_);
-            for (auto const& text : marks(entry, levels)) put(row, column++, text, mark_);
-            ++row;
+    // Row by row: the title, the upper heads, the lower heads.
+    void put_heads() {
+        worksheet_set_row(sheet_, 0, 36, nullptr);
+        worksheet_merge_range(sheet_, 0, 0, 0, last_column(), from_.title().c_str(), title_);
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            bool const begins = i == 0 || columns_[i].head.empty() || columns_[i].group != columns_[i - 1].group;
+            write(1, lxw_col_t(i), begins ? columns_[i].group : std::string{}, head_);
         }
+        for (std::size_t i = 0; i < columns_.size();) {
+            auto end = i + 1;
+            while (end < columns_.size() && !columns_[end].head.empty() && columns_[end].group == columns_[i].group)
+                ++end;
+            if (!columns_[i].head.empty() && end > i + 1)
+                worksheet_merge_range(sheet_, 1, lxw_col_t(i), 1, lxw_col_t(end - 1), columns_[i].group.c_str(), head_);
+            i = end;
+        }
+        for (std::size_t i = 0; i < columns_.size(); ++i) write(2, lxw_col_t(i), columns_[i].head, head_);
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_[i].head.empty()) worksheet_merge_range(sheet_, 1, lxw_col_t(i), 2, lxw_col_t(i), "", head_);
     }
 
+    Export const& from_;
+    std::vector<std::string> levels_;
+    std::vector<OfficialColumn> columns_;
     MemoryFile memory_;
     std::unique_ptr<lxw_workbook, Close> book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format *title_ = nullptr, *head_ = nullptr, *text_ = nullptr, *mark_ = nullptr;
+    lxw_row_t next_ = head_rows, topic_from_ = head_rows;
+    std::string topic_;
 };
 
 }  // namespace
 
+std::string to_xlsx(Export const& from, EachItem const& each) {
+    auto levels = printed_levels();
+    each([&](Item const& item) { add_levels(levels, item.entry); });
+    Sheet sheet{from, std::move(levels)};
+    each([&](Item const& item) { sheet.put(item); });
+    return sheet.bytes();
+}
+
 std::string to_xlsx(Export const& from) {
-    return Sheet{from}.bytes();
+    return to_xlsx(from, [&](auto const& take) {
+        for (auto const& item : from.items) take(item);
+    });
 }
 
 }  // namespace mingtang::catalog
