@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "catalog/reading/audience.hpp"
+#include "catalog/reading/channel_words.hpp"
 #include "catalog/reading/channels.hpp"
 #include "catalog/reading/domain.hpp"
 #include "catalog/reading/levels.hpp"

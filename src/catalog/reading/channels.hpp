@@ -15,12 +15,8 @@ struct Channels {
 };
 Channels channels_in(View cell);
 
-// The words name one option, and it is in the vocabulary: "发布会听证会" is 发布会/听证会. "" when it is not.
-std::string official_channel(View comparable_words);
 // The words are a list of channels, by boxes or by vocabulary. For telling columns apart.
 bool looks_like_channels(View cell);
-// How many different words of the vocabulary the text names.
-int channels_named(View comparable_words);
 
 // Does the line begin a list of options anew: is its first option one that `list` already has?
 bool begins_list_again(View list, View line);

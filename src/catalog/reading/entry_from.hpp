@@ -17,7 +17,8 @@ struct Above {
     Entry entry;  // the record before, of any table
     bool any = false;
     std::string level1, level2;  // carried down; forgotten where another field begins
-    std::string domain_cell;
+    std::string domain_cell;     // a field's name, "" for words that are none
+    bool domain_printed = false;
 };
 
 // Two limits or two subjects stacked in one merged cell: they belong to the rows of the merge in order, once it is
@@ -61,15 +62,13 @@ class EntryMaker {
     MadeEntry make(Draft const& draft, Above& above);
     void forget();  // before another table
 
-  private:
-    struct Work;
     Channels const& channels(std::string_view text);
     std::string const& basis(std::string_view text, ColumnWidth const& width);
 
+  private:
     Remembered<Channels> channels_;
     Remembered<std::string> basis_;
     ColumnWidth const* basis_width_ = nullptr;
-    Channels made_;
 };
 
 }  // namespace mingtang::catalog::reading

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "catalog/reading/channels.hpp"
+#include "catalog/reading/channel_words.hpp"
 #include "catalog/reading/levels.hpp"
 
 namespace mingtang::catalog::reading {

@@ -11,6 +11,7 @@
 #include "catalog/reading/entry_from.hpp"
 #include "catalog/reading/fitting.hpp"
 #include "catalog/reading/header.hpp"
+#include "catalog/reading/held.hpp"
 #include "catalog/reading/profile.hpp"
 #include "catalog/reading/row_kind.hpp"
 #include "catalog/reading/wording.hpp"
@@ -19,70 +20,6 @@ namespace mingtang::catalog::reading {
 namespace {
 
 using Kind = RowAccount::Kind;
-
-// Records whose stacked cells wait for the end of their merge.
-class Held {
-  public:
-    explicit Held(Receiver const& receiver) : receiver_{receiver} {}
-
-    void take(ReadRecord record, std::vector<Stacked> stacked, int last_row_of_merge) {
-        records_.push_back(std::move(record));
-        for (auto& one : stacked) {
-            auto& merge = merges_[{one.cell, one.title}];
-            merge.parts = std::move(one.parts);
-            merge.records.push_back(records_.size() - 1);
-            until_ = std::max(until_, last_row_of_merge);
-        }
-        if (merges_.empty()) release();
-    }
-
-    bool waits() const { return !merges_.empty(); }
-
-    // Nothing more comes from rows before this one.
-    void reached(int row) {
-        if (!merges_.empty() && row > until_) release();
-    }
-
-    void release() {
-        for (auto& [key, merge] : merges_) settle(key.second, merge);
-        merges_.clear();
-        until_ = -1;
-        for (auto& record : records_) receiver_.record(std::move(record));
-        records_.clear();
-    }
-
-  private:
-    struct Merge {
-        std::vector<std::string> parts;
-        std::vector<std::size_t> records;
-    };
-
-    void settle(Title title, Merge const& merge) {
-        bool const limits = title == Title::time_limit;
-        auto const kind = limits ? CellKind::time : CellKind::subject;
-        bool const whole = std::ranges::all_of(merge.parts, [&](auto const& part) { return kind_of(part) == kind; });
-        bool const one_each = merge.parts.size() == merge.records.size();
-        // A cell with an empty line in it, merged over rows, and no two limits: one value for all of them.
-        if (!one_each && !whole) return;
-        for (std::size_t i = 0; i < merge.records.size(); ++i) {
-            auto& record = records_[merge.records[i]];
-            auto& field = limits ? record.entry.time_limit : record.entry.subject;
-            if (one_each) {
-                field = merge.parts[i];
-                while (limits && field.ends_with("。")) field.resize(field.size() - std::string_view{"。"}.size());
-            } else if (merge.records.size() > 1) {
-                record.doubts.push_back((limits ? "time_limit: " : "subject: ") + std::string{wording::stacked} + "“" +
-                                        shorten(field, 60) + "”");
-                field.clear();
-            }
-        }
-    }
-
-    Receiver const& receiver_;
-    std::vector<ReadRecord> records_;
-    std::map<std::pair<Cell const*, Title>, Merge> merges_;
-    int until_ = -1;
-};
 
 // Words that every page has above its table, and that make its metadata no catalog.
 bool is_metadata(View words) {
@@ -182,6 +119,7 @@ class Walk {
             layouts_.push_back(std::make_shared<Layout const>(std::move(layouts[i])));
         }
         maker_.forget();
+        above_.domain_printed = false;
         return parts;
     }
 
