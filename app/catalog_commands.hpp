@@ -20,7 +20,7 @@ struct ExportOptions {
     std::string database;
     std::string field;            // 义务教育, 义务教育领域 or its number
     std::string jurisdiction;     // code; "" = the root's
-    std::string format = "xlsx";  // xlsx, csv, json
+    std::string format = "xlsx";  // xlsx, docx, pdf, csv, json
     std::string out;              // "" or "-" = standard output
     int edition = 0;              // 0 = the one in force
 };

@@ -192,7 +192,7 @@ void add_catalog_commands(CLI::App& app, Frame& frame) {
         command(app, frame, "export", "导出一份已公布的目录：mingtang export 义务教育 --format xlsx --out 目录.xlsx");
     out->add_option("领域", wanted->field, "领域名称，如 义务教育")->required();
     out->add_option("--jurisdiction", wanted->jurisdiction, "行政区划代码，默认为本区");
-    out->add_option("--format", wanted->format, "xlsx、csv 或 json")->capture_default_str();
+    out->add_option("--format", wanted->format, "xlsx、docx、pdf、csv 或 json")->capture_default_str();
     out->add_option("--out", wanted->out, "写到这个文件，默认打印到标准输出");
     out->add_option("--edition", wanted->edition, "第几版，默认为现行版本");
     out->callback([&frame, wanted] {

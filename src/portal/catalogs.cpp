@@ -154,7 +154,8 @@ web::Response show(desk::Visit& visit, Whose whose, std::optional<int> number) {
         page.groups = by_topic(items.items);
         // A former edition has its files under its own number.
         if (in_force && !number) page.frame.alternate = web::own_url(place->path + "/catalog.json");
-        for (auto const& [words, name] : {std::pair{"Excel", "/catalog.xlsx"}, std::pair{"CSV", "/catalog.csv"},
+        for (auto const& [words, name] : {std::pair{"Excel", "/catalog.xlsx"}, std::pair{"Word", "/catalog.docx"},
+                                          std::pair{"PDF", "/catalog.pdf"}, std::pair{"CSV", "/catalog.csv"},
                                           std::pair{"JSON", "/catalog.json"}})
             page.downloads.push_back({words, web::own_url(here + name)});
         auto known = asked.query();

@@ -18,15 +18,23 @@ web::Response edition_of_area(desk::Visit&);
 
 // downloads.cpp
 web::Response download_xlsx(desk::Visit&);
+web::Response download_docx(desk::Visit&);
+web::Response download_pdf(desk::Visit&);
 web::Response download_csv(desk::Visit&);
 web::Response download_json(desk::Visit&);
 web::Response download_xlsx_of_area(desk::Visit&);
+web::Response download_docx_of_area(desk::Visit&);
+web::Response download_pdf_of_area(desk::Visit&);
 web::Response download_csv_of_area(desk::Visit&);
 web::Response download_json_of_area(desk::Visit&);
 web::Response download_edition_xlsx(desk::Visit&);
+web::Response download_edition_docx(desk::Visit&);
+web::Response download_edition_pdf(desk::Visit&);
 web::Response download_edition_csv(desk::Visit&);
 web::Response download_edition_json(desk::Visit&);
 web::Response download_edition_xlsx_of_area(desk::Visit&);
+web::Response download_edition_docx_of_area(desk::Visit&);
+web::Response download_edition_pdf_of_area(desk::Visit&);
 web::Response download_edition_csv_of_area(desk::Visit&);
 web::Response download_edition_json_of_area(desk::Visit&);
 
