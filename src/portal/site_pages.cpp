@@ -69,7 +69,8 @@ web::Response open_data(desk::Visit& visit) {
                                   one.edition.items,
                                   {}};
                 for (auto const& [name, file] :
-                     {std::pair{"Excel", "xlsx"}, std::pair{"CSV", "csv"}, std::pair{"JSON", "json"}})
+                     {std::pair{"Excel", "xlsx"}, std::pair{"Word", "docx"}, std::pair{"PDF", "pdf"},
+                      std::pair{"CSV", "csv"}, std::pair{"JSON", "json"}})
                     row.downloads.push_back({name, web::own_url(path + "/catalog." + file)});
                 page.rows.push_back(std::move(row));
             }
