@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/comments.hpp"
 #include "catalog/door.hpp"
 #include "catalog/facts.hpp"
 #include "catalog/folder.hpp"
@@ -65,6 +66,8 @@ Result<int> complete_and_lawful(Desk const& desk, Transaction& tx, Folder const&
         return refuse(Kind::invalid, wording::incomplete, problem);
     if (auto const error = legal_obstacle(tx, folder.catalog, items, desk.today()); !error.empty())
         return refuse(Kind::invalid, wording::legal_errors, error);
+    if (auto const open = open_must_fixes(comments_of(tx, folder.edition.id)); !open.empty())
+        return refuse(Kind::invalid, wording::must_fix_open, open);
     return int(items.size());
 }
 

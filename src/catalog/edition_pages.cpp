@@ -3,6 +3,7 @@
 #include "catalog/actions.hpp"
 #include "catalog/cells.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/comment_pages.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
@@ -79,6 +80,7 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     for (auto const& one : uploads_of(tx, id))
         page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,
                                 local_minute(one.created_at) + "，" + size_of(one.size)});
+    page.comments = comments_box(visit, tx, id, "");
     page.rows = web::own_url(path + "/rows");
     page.submit = web::own_url(path + "/submit");
     page.discard = web::own_url(path + "/discard");
@@ -108,6 +110,10 @@ web::Response refused(desk::Visit& visit, EditionId id, Refusal const& refusal) 
 }
 
 }  // namespace
+
+web::Response edition_refused(desk::Visit& visit, EditionId id, Refusal const& refusal) {
+    return show(visit, id, refusal);
+}
 
 web::Response edition(desk::Visit& visit) {
     auto const id = captured_id<EditionId>(visit);

@@ -83,6 +83,13 @@ Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, Editi
     return folder;
 }
 
+Result<Folder> open_to_judge(Desk const& desk, storage::Transaction& tx, EditionId id) {
+    auto folder = TRY(open_for_review(desk, tx, id));
+    if (folder.edition.state != EditionState::submitted)
+        return refuse(Kind::wrong_state, wording::step_not_open, state_in_words(folder.edition));
+    return folder;
+}
+
 Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage) {
     if (!desk.actor.account) return stage;  // the importer writes nothing of a person's
     if (auto other = another_part(desk, tx, id, stage)) return tl::unexpected(std::move(*other));

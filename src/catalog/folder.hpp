@@ -28,6 +28,8 @@ Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId
 Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id);
 // The same for who judges it: the actor does the stage at which it waits, and had no other part in this edition.
 Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, EditionId id);
+// As above, and it does wait: who may say what must be changed in it.
+Result<Folder> open_to_judge(Desk const& desk, storage::Transaction& tx, EditionId id);
 // What is written down when somebody has a part; refused when they have another one already.
 Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage);
 UnderReview under_review(Folder const& folder);

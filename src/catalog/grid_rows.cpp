@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "catalog/codes.hpp"
+#include "catalog/comments.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/json_writer.hpp"
@@ -72,6 +73,18 @@ void write_doubts(JsonWriter& out, std::vector<std::string> const& doubts) {
     out.end_object();
 }
 
+// Open comments stand where doubts do: the grid marks the cell and shows the words.
+void mark(std::vector<Item>& items, std::vector<Comment> const& comments) {
+    std::map<ItemId, std::vector<std::string>> open;
+    for (auto const& one : comments)
+        if (one.open)
+            open[one.item].push_back(std::string{info(one.column).key} + ": 审核意见（" +
+                                     std::string{chinese(one.kind)} + "）：" + one.turns.back().words);
+    for (auto& item : items)
+        if (auto const at = open.find(item.id); at != open.end())
+            item.doubts.insert(item.doubts.end(), at->second.begin(), at->second.end());
+}
+
 void write_row(JsonWriter& out, Item const& item, UnitChoice const& units) {
     out.object().member("id", item.id.text()).member("position", item.position).member("source", item.source);
     out.key("cells").object();
@@ -95,7 +108,9 @@ Result<std::string> window(desk::Visit& visit, Transaction& tx, EditionId id) {
     out.member("writable", bool(open_for_work(visit.desk, tx, id)));
     write_columns(out, units);
     out.key("rows").array();
-    for (auto const& item : items_of_edition(tx, id, filter)) write_row(out, item, units);
+    auto items = items_of_edition(tx, id, filter);
+    mark(items, comments_of(tx, id));
+    for (auto const& item : items) write_row(out, item, units);
     out.end_array().end_object();
     return out.take();
 }

@@ -39,6 +39,11 @@ web::Response publish_edition(desk::Visit&);
 web::Response pass_edition(desk::Visit&);
 web::Response return_edition(desk::Visit&);
 
+// comment_pages.cpp
+web::Response add_comment(desk::Visit&);
+web::Response resolve_comment_form(desk::Visit&);
+web::Response reopen_comment_form(desk::Visit&);
+
 // chain_pages.cpp
 web::Response review_chain(desk::Visit&);
 web::Response save_review_chain(desk::Visit&);

@@ -93,6 +93,25 @@ struct UploadPage {
 struct GridCell {
     std::string heading, text;
 };
+// Comments on cells, and the form for one more.
+struct CommentLine {
+    std::string where, kind, tone, state;
+    std::vector<std::string> turns;
+    Url open;  // the row's own form
+    bool resolvable = false, reopenable = false;
+    Url resolve, reopen;
+    web::FormField answer;
+};
+struct CommentsBox {
+    std::string csrf, from;
+    std::vector<CommentLine> lines;
+    int open = 0, resolved = 0;
+    bool addable = false;
+    Url add;
+    web::FormField row, column, kind, words;
+    std::vector<web::Choice> columns, kinds;
+};
+
 struct GridLine {
     int position = 0;
     Url open;
@@ -113,6 +132,7 @@ struct EditionPage {
     web::FormField file;
     web::Pages pages;
     std::vector<web::Link> sources;  // uploads of this edition
+    CommentsBox comments;
 };
 
 struct ItemPage {
@@ -149,6 +169,7 @@ struct ReviewPage {
     bool decidable = false;
     std::string why_not;
     std::vector<WayLine> way;  // every step so far
+    CommentsBox comments;
     std::string now;           // whose turn it is, and until when
     bool last = true;          // passing it publishes it
     std::string next;          // the stage after this one

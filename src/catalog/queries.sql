@@ -69,7 +69,8 @@ JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JO
 WHERE i.edition_id = $1
   AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
-  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '')
+  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '' OR EXISTS (SELECT 1 FROM cell_comments m
+       WHERE m.edition_id = i.edition_id AND m.state = 'open' AND m.item_id = i.item_id))
 ORDER BY i.position, i.item_id
 LIMIT $5 OFFSET $6
 
@@ -78,7 +79,8 @@ SELECT count(*) FROM edition_items i
 WHERE i.edition_id = $1
   AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
-  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '')
+  AND (CAST($4 AS BIGINT) IS NULL OR i.doubts <> '' OR EXISTS (SELECT 1 FROM cell_comments m
+       WHERE m.edition_id = i.edition_id AND m.state = 'open' AND m.item_id = i.item_id))
 
 -- name: find_edition_item
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
@@ -289,3 +291,18 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 
 -- name: steps_of_edition
 SELECT step, stage, actor, words, at, due_on FROM edition_steps WHERE edition_id = $1 ORDER BY position
+
+-- name: add_comment
+INSERT INTO cell_comments (id, edition_id, item_id, column_key, kind, state) VALUES ($1, $2, $3, $4, $5, 'open')
+
+-- name: set_comment_state
+UPDATE cell_comments SET state = $2 WHERE id = $1
+
+-- name: add_comment_turn
+INSERT INTO comment_turns (comment_id, position, turn, actor, words, at) VALUES ($1, $2, $3, $4, $5, $6)
+
+-- name: comments_of_edition
+SELECT m.id, m.item_id, m.column_key, m.kind, m.state, i.position, i.level1, i.level2, t.turn, t.actor, t.words, t.at
+FROM cell_comments m JOIN comment_turns t ON t.comment_id = m.id
+LEFT JOIN edition_items i ON i.edition_id = m.edition_id AND i.item_id = m.item_id
+WHERE m.edition_id = $1 ORDER BY coalesce(i.position, 0), m.id, t.position

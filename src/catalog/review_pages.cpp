@@ -4,6 +4,7 @@
 #include "catalog/actions.hpp"
 #include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/comment_pages.hpp"
 #include "catalog/difference_words.hpp"
 #include "catalog/door.hpp"
 #include "catalog/handlers.hpp"
@@ -99,6 +100,7 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
             page.remarks.push_back("新增的“" + change.name + "”与删除的“" + notes.name_of(change.perhaps) +
                                    "”内容相同；如是改名，请退回编制人在该行写明承接关系。");
     }
+    page.comments = comments_box(visit, tx, id, "review");
     for (auto const& step : steps_of(tx, id)) page.way.push_back(way_line(step));
     if (edition.state == EditionState::submitted) page.now = waiting_words(visit.desk, tx, folder);
     auto const right = open_for_review(visit.desk, tx, id);
@@ -137,6 +139,10 @@ web::Response decided(desk::Visit& visit, EditionId id, Result<Edition> const& d
 }
 
 }  // namespace
+
+web::Response review_refused(desk::Visit& visit, EditionId id, Refusal const& refusal) {
+    return show(visit, id, refusal);
+}
 
 web::Response review(desk::Visit& visit) {
     auto const id = captured_id<EditionId>(visit);

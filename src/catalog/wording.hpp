@@ -16,6 +16,17 @@ inline constexpr Wording not_your_stage{"catalog.not_your_stage", "这份目录�
 inline constexpr Wording decided_meanwhile{"catalog.decided_meanwhile",
                                            "这份目录刚刚已由他人办理，您的操作没有生效，请刷新后查看。"};
 inline constexpr Wording wrong_chain{"catalog.wrong_chain", "审核环节没有保存：{}"};
+inline constexpr Wording must_fix_open{"catalog.must_fix_open",
+                                       "还有必须修改的意见没有办理：{}。请逐条修改并标为已办理。"};
+inline constexpr Wording must_fix_by_reviewer{"catalog.must_fix_by_reviewer",
+                                              "只有正在审核的人可以提出“必须修改”，请改为“建议”。"};
+inline constexpr Wording comment_empty{"catalog.comment_empty", "请写明意见或办理情况。"};
+inline constexpr Wording comment_long{"catalog.comment_long", "一条意见最多 2000 字，请分条写。"};
+inline constexpr Wording no_row_to_comment{"catalog.no_row_to_comment", "没有这一行。这一版共 {} 行，请填写序号。"};
+inline constexpr Wording too_many_comments{"catalog.too_many_comments",
+                                           "这一版已有 2000 条意见，请先退回办理，再提新的意见。"};
+inline constexpr Wording comment_is_resolved{"catalog.comment_is_resolved", "这条意见已经办理过了，请刷新后查看。"};
+inline constexpr Wording comment_is_open{"catalog.comment_is_open", "这条意见还没有办理，不需要重新提出。"};
 inline constexpr Wording step_not_open{"catalog.step_not_open", "目录现在的状态是“{}”，不能进行这一步。"};
 inline constexpr Wording already_open{"catalog.already_open",
                                       "这份目录已有一个正在编制的版本（{}），请在该版本上继续。"};
@@ -35,6 +46,11 @@ inline constexpr Wording other_field{"catalog.other_field",
 inline constexpr Wording nothing_read{"catalog.nothing_read", "没有从这个文件中读出公开事项。请确认它是标准目录表格。"};
 inline constexpr Wording no_file{"catalog.no_file", "请选择要上传的文件（.xlsx、.docx、.html、.csv、.tsv）。"};
 inline constexpr Wording bad_request{"catalog.bad_request", "提交的内容不完整或格式不对：{}"};
+inline constexpr Wording nothing_to_continue{"catalog.nothing_to_continue",
+                                             "这份目录还没有现行版本，没有可以承接的事项。"};
+inline constexpr Wording no_such_row{"catalog.no_such_row", "现行版本没有第 {} 行，请核对行号。"};
+inline constexpr Wording continues_itself{"catalog.continues_itself",
+                                          "现行版本第 {} 行就是这一事项，编号没有变，不需要写承接。"};
 inline constexpr Wording unknown_unit{"catalog.unknown_unit", "没有名为“{}”的单位，请从单位名单中选择。"};
 
 }  // namespace mingtang::catalog::wording

@@ -12,11 +12,12 @@ namespace {
 struct Greeting {
     std::string_view key, words;
 };
-constexpr std::array<Greeting, 10> greetings{{
+constexpr std::array<Greeting, 11> greetings{{
     {"saved", "已保存。"},
     {"added", "已添加一行，请填写。"},
     {"removed", "已删除一行。"},
     {"submitted", "已提交，等待另一位审核人员审核。"},
+    {"commented", "意见已记下。"},
     {"passed", "审核通过，已转下一环节。"},
     {"chain", "审核环节已保存，之后提交的目录按此办理。"},
     {"published", "已公布，公开平台已更新，原版本转入历次版本。"},

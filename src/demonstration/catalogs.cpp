@@ -220,11 +220,19 @@ Figures found_catalogs(storage::Database& database, District const& district, st
     rows.front().doubts = {"time_limit: 新修订的办法对公开时限另有规定，请核对"};
     office.draft("minzheng", district.root, care, catalog::Level::county, rows, yesterday);
 
-    // Waiting for another person: 盛庄's own catalog. Sent back: 褚墩's.
+    // Waiting for the disclosure office: 盛庄's own catalog. Sent back by the unit's reviewer: 褚墩's.
     auto const waiting = office.draft("shengzhuang", town("盛庄街道"), district.field("社会救助"), catalog::Level::town,
                                       rows_of("社会救助"), yesterday);
     auto author = office.desk("shengzhuang", yesterday);
     must(catalog::submit(author, waiting, "盛庄街道本级目录，请审核。"));
+    auto own = office.desk("shengzhuang_sh", yesterday + std::chrono::hours{1});
+    must(catalog::pass(own, waiting, "与辖区实际相符。"));
+    auto legal = office.desk("fazhi", yesterday + std::chrono::hours{3});
+    must(catalog::pass(legal, waiting, "未涉及不予公开的内容。"));
+    // And one at its first stage.
+    auto const fresh = office.draft("shengzhuang", town("盛庄街道"), district.field("卫生健康"), catalog::Level::town,
+                                    rows_of("卫生健康"), yesterday);
+    must(catalog::submit(author, fresh));
     auto const returned = office.draft("chudun", town("褚墩镇"), district.field("卫生健康"), catalog::Level::town,
                                        rows_of("卫生健康"), yesterday);
     auto other = office.desk("chudun", yesterday);

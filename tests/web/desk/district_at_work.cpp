@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "catalog/actions.hpp"
+#include "catalog/comments.hpp"
 #include "catalog/door.hpp"
 #include "catalog/file_store.hpp"
 #include "catalog/store.hpp"
@@ -99,6 +100,14 @@ catalog::EditionId DistrictAtWork::at_the_office() {
     REQUIRE(catalog::pass(unit_, made));
     REQUIRE(catalog::pass(legal_, made));
     return made;
+}
+
+std::string DistrictAtWork::comment() {
+    auto const made = submitted();
+    auto const comment = catalog::comment_on(
+        unit_, made, {1, catalog::Column::time_limit, catalog::Comment::Kind::must_fix, "请写明期限"});
+    REQUIRE(comment);
+    return "/console/editions/" + made.text() + "/comments/" + comment->id.text();
 }
 
 catalog::ItemId DistrictAtWork::item_of(catalog::EditionId edition) {

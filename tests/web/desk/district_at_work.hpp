@@ -26,6 +26,7 @@ class DistrictAtWork {
     catalog::EditionId submitted();                    // at its first stage
     catalog::EditionId at_the_office();                // at its last
     catalog::EditionId open() const { return open_; }  // the one made last
+    std::string comment();  // the address of one on a submitted edition
     catalog::ItemId item_of(catalog::EditionId edition);
     catalog::UploadId upload();
     identity::AccountId clerk();  // an account to be managed
