@@ -5,6 +5,8 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <memory>
 #include <stdexcept>
@@ -19,7 +21,24 @@ namespace {
 
 constexpr lxw_row_t head_rows = 3;  // the title, two rows of heads
 constexpr double millimetres_in_a_character = 1.9;
+constexpr double text_size = 10;                // points
+constexpr double han_millimetres = 3.6;         // a Han character of that size, with a little air
+constexpr double line_height = 13.5;            // points
+constexpr double highest_row = 409;             // Excel's limit
 constexpr std::size_t longest_string = 32'000;  // characters of a cell; Excel's own limit is 32,767
+
+// How many lines a cell takes, a little too many rather than too few: a workbook cannot ask how wide a letter is, and
+// not every program fits the rows by itself.
+int lines_of(std::string_view words, double millimetres) {
+    auto const room = std::max(1.0, std::floor(millimetres / han_millimetres));
+    int lines = 0;
+    for (auto const line : split(words, '\n')) {
+        double width = 0;
+        for (char const byte : line) width += std::uint8_t(byte) < 0x80 ? 0.55 : std::uint8_t(byte) >= 0xc0 ? 1 : 0;
+        lines += std::max(1, int(std::ceil(width / room)));
+    }
+    return lines;
+}
 
 // The library writes to a path only: this one is memory.
 class MemoryFile {
@@ -63,9 +82,9 @@ class Sheet {
         sheet_ = workbook_add_worksheet(book_.get(), "标准目录");
         title_ = format("宋体", 18, LXW_ALIGN_CENTER);
         format_set_bold(title_);
-        head_ = format("黑体", 10, LXW_ALIGN_CENTER);
-        text_ = format("仿宋", 10, LXW_ALIGN_LEFT);
-        mark_ = format("仿宋", 10, LXW_ALIGN_CENTER);
+        head_ = format("黑体", text_size, LXW_ALIGN_CENTER);
+        text_ = format("仿宋", text_size, LXW_ALIGN_LEFT);
+        mark_ = format("仿宋", text_size, LXW_ALIGN_CENTER);
         for (auto* bordered : {head_, text_, mark_}) format_set_border(bordered, LXW_BORDER_THIN);
         describe();
         set_up_page();
@@ -76,6 +95,10 @@ class Sheet {
         auto const cells = official_cells(int(next_ - head_rows) + 1, item.entry, levels_);
         bool const continues = next_ > head_rows && !topic_.empty() && topic_ == item.entry.level1;
         if (!continues) begin_topic(item.entry.level1);
+        int lines = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (i != level1_column) lines = std::max(lines, lines_of(cells[i], columns_[i].millimetres));
+        worksheet_set_row(sheet_, next_, std::min(highest_row, lines * line_height + 4), nullptr);
         worksheet_write_number(sheet_, next_, 0, double(next_ - head_rows + 1), mark_);
         for (std::size_t i = 1; i < cells.size(); ++i) {
             auto* look = columns_[i].centred ? mark_ : text_;
@@ -156,6 +179,7 @@ class Sheet {
     void put_heads() {
         worksheet_set_row(sheet_, 0, 36, nullptr);
         worksheet_merge_range(sheet_, 0, 0, 0, last_column(), from_.title().c_str(), title_);
+        worksheet_set_row(sheet_, 1, 20, nullptr);
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             bool const begins = i == 0 || columns_[i].head.empty() || columns_[i].group != columns_[i - 1].group;
             write(1, lxw_col_t(i), begins ? columns_[i].group : std::string{}, head_);
@@ -168,6 +192,7 @@ class Sheet {
                 worksheet_merge_range(sheet_, 1, lxw_col_t(i), 1, lxw_col_t(end - 1), columns_[i].group.c_str(), head_);
             i = end;
         }
+        worksheet_set_row(sheet_, 2, 20, nullptr);
         for (std::size_t i = 0; i < columns_.size(); ++i) write(2, lxw_col_t(i), columns_[i].head, head_);
         for (std::size_t i = 0; i < columns_.size(); ++i)
             if (columns_[i].head.empty()) worksheet_merge_range(sheet_, 1, lxw_col_t(i), 2, lxw_col_t(i), "", head_);

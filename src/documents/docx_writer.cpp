@@ -66,8 +66,10 @@ class DocumentPart {
         for (auto const* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
             begin += std::string{"<w:"} + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>";
         begin +=
-            "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/>"
-            "<w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
+            "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left "
+            "w:w=\"57\" w:type=\"dxa\"/>"
+            "<w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"57\" "
+            "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
         for (int const width : widths) begin += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
         zip_.write(begin + "</w:tblGrid>");
 
