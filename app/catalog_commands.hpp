@@ -1,4 +1,4 @@
-// The commands that fill, empty and renew catalogs: demo, import, export, rebuild. Each returns the exit code and
+// The commands that fill, empty and renew catalogs: demo, import, export, lint, rebuild. Each returns the exit code and
 // speaks plain Chinese on standard error; main.cpp reads their options.
 #pragma once
 
@@ -25,6 +25,15 @@ struct ExportOptions {
     int edition = 0;              // 0 = the one in force
 };
 int export_command(ExportOptions const& options);
+
+struct LintOptions {
+    std::string database;
+    std::string field;            // 义务教育, 义务教育领域 or its number; "" = all
+    std::string jurisdiction;     // code; "" = the root and all below
+    std::string format = "text";  // text, csv, json
+    Date day{};                   // the law of this day
+};
+int lint_command(LintOptions const& options);
 
 int rebuild_command(std::string const& database);
 

@@ -212,6 +212,30 @@ void add_catalog_commands(CLI::App& app, Frame& frame) {
     });
 }
 
+void add_lint(CLI::App& app, Frame& frame) {
+    auto const wanted = std::make_shared<LintOptions>();
+    auto const day = std::make_shared<std::string>();
+    auto* const lint = command(app, frame, "lint", "规则检查：现行目录有哪些法定错误、须核对的地方和写法上的问题");
+    lint->add_option("--field", wanted->field, "只查一个领域，如 义务教育");
+    lint->add_option("--jurisdiction", wanted->jurisdiction, "只查这个行政区划代码和它下面的，默认全区");
+    lint->add_option("--format", wanted->format, "text、csv 或 json")->capture_default_str();
+    lint->add_option("--on", *day, "按哪一天有效的法律检查，默认今天，如 2026-08-15");
+    lint->callback([&frame, wanted, day] {
+        frame.chosen = [&frame, wanted, day] {
+            auto const on = parse_date(*day);
+            if (!day->empty() && !on) {
+                std::cerr << "日期请写成 2026-08-15 的样子。\n";
+                return 2;
+            }
+            wanted->day = on.value_or(local_date(clock_now()));
+            return frame.with_config([&](Config const& config) {
+                wanted->database = config.database;
+                return lint_command(*wanted);
+            });
+        };
+    });
+}
+
 void add_table_commands(CLI::App& app, Frame& frame) {
     auto const wanted = std::make_shared<ReadTableOptions>();
     auto* const read = subcommand(app, "read-table", "读目录表格：打印读出的事项，并说明每一行是怎么读的");
@@ -293,6 +317,7 @@ int main(int argc, char** argv) {
     add_serve(app, frame);
     add_database_commands(app, frame);
     add_catalog_commands(app, frame);
+    add_lint(app, frame);
     add_table_commands(app, frame);
     add_user(app, frame);
     try {

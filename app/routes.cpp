@@ -1,6 +1,7 @@
 #include "routes.hpp"
 
 #include "catalog/routes.hpp"
+#include "checking/routes.hpp"
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 
@@ -10,6 +11,7 @@ void mount_routes(desk::Front& front) {
     front.mount(portal::routes());
     front.mount(desk::routes());
     front.mount(catalog::routes());
+    front.mount(checking::routes());
 }
 
 }  // namespace mingtang::app

@@ -59,6 +59,20 @@ std::optional<std::string> level_name(std::optional<Level> level) {
     return level ? std::optional{std::string{chinese(*level)}} : std::nullopt;
 }
 
+std::vector<Relative> relatives(storage::Transaction& tx, storage::Query const& query, ItemId item) {
+    std::vector<Relative> found;
+    for (auto const& row : tx.run(query, {item})) {
+        auto const edition = find_edition(tx, row.as_id<EditionId>(0));
+        auto const other = row.as_id<ItemId>(1);
+        auto const last = tx.first(queries::history_of_item, {other});
+        if (!edition || !last) continue;
+        auto const printed = item_from(*last);
+        auto const state = find_edition(tx, printed.edition)->state;
+        found.push_back({other, full_name(printed.entry), edition->number, state == EditionState::published});
+    }
+    return found;
+}
+
 ItemFilter paged(Filter const& filter) {
     ItemFilter wanted;
     wanted.unit = maybe(filter.unit);
@@ -144,6 +158,42 @@ std::vector<Past> history_of(storage::Transaction& tx, ItemId item) {
             found.push_back({std::move(*edition), std::move(read.entry)});
     }
     return found;
+}
+
+std::optional<Found> find_former_item(storage::Transaction& tx, ItemId item) {
+    auto const row = tx.first(queries::history_of_item, {item});
+    if (!row) return std::nullopt;
+    auto last = item_from(*row);
+    auto const edition = find_edition(tx, last.edition);
+    auto published = edition ? find_published(tx, edition->catalog) : std::nullopt;
+    if (!published) return std::nullopt;
+    auto const field = published->catalog.field;
+    return Found{std::move(last), std::move(*published), field};
+}
+
+std::vector<Relative> origins_of(storage::Transaction& tx, ItemId item) {
+    return relatives(tx, queries::public_origins, item);
+}
+
+std::vector<Relative> followers_of(storage::Transaction& tx, ItemId item) {
+    return relatives(tx, queries::public_followers, item);
+}
+
+std::optional<Compared> compared_with_former(storage::Transaction& tx, CatalogId catalog, int number) {
+    auto const editions = editions_of(tx, catalog);  // newest first
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+        if (editions[i].number != number) continue;
+        Compared found;
+        found.edition = editions[i];
+        found.items = items_of_edition(tx, found.edition.id);
+        if (i + 1 < editions.size()) {
+            found.before = editions[i + 1];
+            found.former_items = items_of_edition(tx, found.before->id);
+            found.origins = origins_of_edition(tx, found.edition.id);
+        }
+        return found;
+    }
+    return std::nullopt;
 }
 
 PublicItems public_items(storage::Transaction& tx, PublicFilter const& filter) {

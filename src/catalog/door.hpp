@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/difference.hpp"
 #include "catalog/types.hpp"
 #include "org/types.hpp"
 #include "storage/database.hpp"
@@ -67,6 +68,27 @@ struct Past {
     Entry entry;
 };
 std::vector<Past> history_of(storage::Transaction& tx, ItemId item);
+
+// The item as its last public edition printed it, when the edition in force no longer does.
+std::optional<Found> find_former_item(storage::Transaction& tx, ItemId item);
+// 改名、拆分、合并: what an item came from and what it became, as published editions say it.
+struct Relative {
+    ItemId item;
+    std::string name;  // as last printed
+    int edition = 0;   // which said so
+    bool in_force = false;
+};
+std::vector<Relative> origins_of(storage::Transaction& tx, ItemId item);
+std::vector<Relative> followers_of(storage::Transaction& tx, ItemId item);
+
+// A public edition beside the public one before it; `before` is nothing for the first.
+struct Compared {
+    Edition edition;
+    std::optional<Edition> before;
+    std::vector<Item> former_items, items;
+    std::vector<Origin> origins;
+};
+std::optional<Compared> compared_with_former(storage::Transaction& tx, CatalogId catalog, int number);
 
 // Items in force over all jurisdictions, for the API; by field, then catalog, then printed order.
 struct PublicFilter {

@@ -20,6 +20,7 @@ constexpr std::array entries{
     Entry{"工作", "今日待办", "/console", "inbox", Act::read_workbench},
     Entry{"工作", "标准目录", "/console/catalogs", "table-2", Act::read_workbench},
     Entry{"工作", "上传目录", "/console/uploads", "upload", Act::edit_catalog},
+    Entry{"工作", "规则检查", "/console/checks", "list-checks", Act::read_workbench},
     Entry{"工作", "审核发布", "/console/reviews", "clipboard-check", Act::review_catalog},
     Entry{"工作", "审核环节", "/console/review-chain", "clipboard-check", Act::read_workbench},
     Entry{"管理", "账号与权限", "/console/accounts", "users", Act::manage_accounts},

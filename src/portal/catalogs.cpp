@@ -179,10 +179,12 @@ web::Response show_editions(desk::Visit& visit, Whose whose) {
         page.heading = name + "：历次版本";
         page.frame = frame_for(visit, page.heading + " – " + place->jurisdiction.name, catalog_column);
         add_trail(page.frame, *place, {{place->field.short_name, web::own_url(place->path)}, {"历次版本"}});
-        for (auto const& edition : catalog::door::editions_of(tx, published->catalog.id))
-            page.editions.push_back({name, web::own_url(place->path + "/editions/" + std::to_string(edition.number)),
-                                     edition.number, edition.items, published_day(edition), "",
-                                     edition.id == published->edition.id});
+        for (auto const& edition : catalog::door::editions_of(tx, published->catalog.id)) {
+            auto const path = place->path + "/editions/" + std::to_string(edition.number);
+            page.editions.push_back({name, web::own_url(path), edition.number, edition.items, published_day(edition),
+                                     "", edition.id == published->edition.id, web::own_url(path + "/changes")});
+        }
+        if (!page.editions.empty()) page.editions.back().changes.reset();  // the first has none before it
         visit.topics.insert(visit.topics.end(),
                             {"catalog:" + published->catalog.id.text(), "field:" + place->field.id.text()});
     });

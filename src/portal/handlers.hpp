@@ -16,6 +16,10 @@ web::Response editions_of_area(desk::Visit&);
 web::Response edition(desk::Visit&);
 web::Response edition_of_area(desk::Visit&);
 
+// changes.cpp
+web::Response changes(desk::Visit&);
+web::Response changes_of_area(desk::Visit&);
+
 // downloads.cpp
 web::Response download_xlsx(desk::Visit&);
 web::Response download_docx(desk::Visit&);

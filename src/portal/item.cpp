@@ -18,6 +18,25 @@ std::string meaning_of(std::string const& time_limit) {
     return understood && !time_limit.empty() ? catalog::time_rules_chinese(rules) : std::string{};
 }
 
+// An item that left the catalog keeps its page, and says what became of it.
+void say_former(storage::Transaction& tx, ItemPage& page, catalog::door::Found const& one, std::string const& catalog,
+                std::string const& path) {
+    auto const last = catalog::door::history_of(tx, one.item.id).front().edition;
+    page.former = "这一事项已不在现行目录中，最后见于第 " + std::to_string(last.number) + " 版。";
+    page.edition = {catalog + " " + edition_label(last),
+                    web::own_url(path + "/editions/" + std::to_string(last.number))};
+    for (auto const& next : catalog::door::followers_of(tx, one.item.id))
+        page.followers.push_back({next.name, web::own_url("/item/" + next.item.text())});
+    if (!page.followers.empty()) page.former += "现由下列事项承接：";
+    page.frame.icons.push_back("info");
+}
+
+void add_origins(storage::Transaction& tx, ItemPage& page, catalog::ItemId id) {
+    for (auto const& from : catalog::door::origins_of(tx, id))
+        page.origins.push_back({from.name, web::own_url("/item/" + from.item.text()), false,
+                                "第 " + std::to_string(from.edition) + " 版起承接"});
+}
+
 }  // namespace
 
 web::Response item(desk::Visit& visit) {
@@ -26,7 +45,9 @@ web::Response item(desk::Visit& visit) {
     bool found = false;
     if (id)
         visit.desk.database.read([&](storage::Transaction& tx) {
-            auto const one = catalog::door::find_item(tx, *id);
+            auto one = catalog::door::find_item(tx, *id);
+            bool const in_force = one.has_value();
+            if (!in_force) one = catalog::door::find_former_item(tx, *id);
             auto const field = one ? org::find_field(tx, one->field, visit.desk.today()) : std::nullopt;
             if (!one || !field) return;
             found = true;
@@ -40,15 +61,17 @@ web::Response item(desk::Visit& visit) {
             page.frame = frame_for(visit, page.heading + " – " + page.row.subject, catalog_column);
             page.frame.article = web::PageFrame::Article{
                 page.heading, edition.published_at ? local_minute(*edition.published_at) : "", page.row.subject};
-            page.frame.alternate = web::own_url("/api/v1/items/" + id->text());
+            if (in_force) page.frame.alternate = web::own_url("/api/v1/items/" + id->text());
             page.frame.trail = {
                 {"首页", Url{"/"}}, {"标准目录", Url{"/ml"}}, {field->short_name, web::own_url(path)}, {page.heading}};
             page.field = {field->name, web::own_url(path)};
             page.edition = {catalog_name(*field, jurisdiction) + " " + edition_label(edition), web::own_url(path)};
+            if (!in_force) say_former(tx, page, *one, catalog_name(*field, jurisdiction), path);
             if (auto const unit = org::find_unit(tx, one->item.disclosing_unit)) {
                 page.unit = web::Link{unit->name, web::own_url("/units/" + unit->id.text())};
                 visit.topics.push_back("unit:" + unit->id.text());
             }
+            add_origins(tx, page, *id);
             page.source = one->item.source;
             page.contact = contact_sentence(visit.site);
             for (auto const& past : catalog::door::history_of(tx, *id)) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/html.hpp"
+#include "catalog/word_difference.hpp"
 #include "web/view.hpp"
 
 namespace mingtang::portal {
@@ -30,6 +31,7 @@ struct EditionLine {
     std::string published;  // 2026-06-30
     std::string unit;       // whose catalog it is
     bool in_force = true;
+    std::optional<Url> changes{};  // 与上一版比较
 };
 
 struct Group {
@@ -99,6 +101,27 @@ struct EditionsPage {
     std::vector<EditionLine> editions;
 };
 
+// 与上一版比较: what an edition changes against the one before it.
+struct ChangesPage {
+    web::PageFrame frame;
+    std::string heading, lead;
+    web::Link edition, former, editions;
+    struct Cell {
+        std::string column;
+        std::vector<catalog::WordRun> runs;
+        bool whole = false;  // of an added or removed item: nothing to mark
+    };
+    struct Change {
+        std::string kind, tone, name;
+        std::optional<Url> url;  // of an item that has a page
+        std::vector<std::string> notes;
+        std::vector<Cell> cells;
+    };
+    std::vector<Change> changes;
+    web::Pages pages;
+    bool first = false;  // there is none before it
+};
+
 struct ItemPage {
     web::PageFrame frame;
     std::string heading, level1;
@@ -113,6 +136,9 @@ struct ItemPage {
         std::string time_limit;
     };
     std::vector<Past> history;
+    std::string former;                 // it is no longer in force: since which edition
+    std::vector<web::Link> followers;   // what it became: renamed, split, merged
+    std::vector<web::Link> origins;     // what it came from
     std::string contact;
 };
 
