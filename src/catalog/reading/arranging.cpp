@@ -36,6 +36,7 @@ std::optional<std::vector<Head>> moved(std::vector<Head> const& heads, std::size
     }
     for (int i = 0; i < by; ++i) {
         auto const gap = from + std::size_t(i);
+        if (gap >= heads.size()) break;
         bool const beside_item =
             (gap > 0 && out[gap - 1].title == Title::item) ||
             (from + std::size_t(by) < heads.size() && out[from + std::size_t(by)].title == Title::item);

@@ -160,6 +160,14 @@ TEST_CASE("marks whose head says too little, and signs that are none") {
     CHECK(doubts(strange.records[0], "看不懂"));
 }
 
+TEST_CASE("heads that could move beyond the table's edge do not") {
+    // Two columns fewer than heads, and contents that contradict them.
+    auto const table =
+        read({grid_of("序号|公开内容|公开依据|公开时限|公开事项\n《甲法》|1|及时公开|■政府网站|《甲法》\n"
+                      "《乙法》|2|及时公开|■政府公报|《乙法》")});
+    CHECK(table.rows.size() == 3);
+}
+
 TEST_CASE("hostile tables end soon") {
     std::string boxes, brackets, titles;
     for (int i = 0; i < 8000; ++i) boxes += "■甲" + std::to_string(i), brackets += "（", titles += "《";
