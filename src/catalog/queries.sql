@@ -114,9 +114,20 @@ DELETE FROM edition_items WHERE edition_id = $1
 -- name: copy_edition_items
 INSERT INTO edition_items (edition_id, item_id, position, level1, level2, content, basis, time_limit, subject, unit_id,
                            channels, audience, method, levels, source, doubts)
-SELECT CAST($2 AS BIGINT), item_id, position, level1, level2, content, basis, time_limit, subject, unit_id,
+SELECT CAST($2 AS BIGINT), item_id, position, level1, level2, content, basis, time_limit, subject,
+       coalesce((SELECT s.successor_id FROM successions s JOIN editions e ON e.id = $1 JOIN catalogs c ON c.id = e.catalog_id
+                 WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id), unit_id),
        channels, audience, method, levels, source, doubts
 FROM edition_items WHERE edition_id = $1
+
+-- Rows of drafts in hand go to the successor at once; what is published keeps the unit it was published with.
+-- name: drafts_follow
+UPDATE edition_items SET unit_id =
+    (SELECT s.successor_id FROM successions s JOIN editions e ON e.id = edition_items.edition_id
+     JOIN catalogs c ON c.id = e.catalog_id WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id)
+WHERE EXISTS (SELECT 1 FROM successions s JOIN editions e ON e.id = edition_items.edition_id
+              JOIN catalogs c ON c.id = e.catalog_id
+              WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id AND e.state IN ('draft', 'returned'))
 
 -- Items that stood only in this draft were never public: they go with it.
 -- name: remove_orphan_items
@@ -147,30 +158,39 @@ FROM editions e WHERE e.catalog_id = $1 AND e.state IN ('published', 'superseded
   AND (CAST($2 AS BIGINT) IS NULL OR e.number = CAST($2 AS BIGINT))
 ORDER BY e.number DESC
 
+-- A unit that ended is answered for by its successor (org: successions): an item's unit today, not the one it was published with.
 -- name: items_of_unit
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
-       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id
+       i.channels, i.audience, i.method, i.levels, coalesce(s.successor_id, i.unit_id), i.source, i.doubts, c.field_id
 FROM edition_items i
 JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
-WHERE i.unit_id = $1 AND e.state = 'published'
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
+WHERE i.unit_id IN (SELECT CAST($1 AS BIGINT) UNION SELECT p.unit_id FROM successions p WHERE p.successor_id = $1)
+  AND coalesce(s.successor_id, i.unit_id) = $1 AND e.state = 'published'
 ORDER BY f.position, c.id, i.position, i.item_id
 LIMIT $2 OFFSET $3
 
 -- name: count_items_of_unit
-SELECT count(*) FROM edition_items i JOIN editions e ON e.id = i.edition_id WHERE i.unit_id = $1 AND e.state = 'published'
+SELECT count(*)
+FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
+WHERE i.unit_id IN (SELECT CAST($1 AS BIGINT) UNION SELECT p.unit_id FROM successions p WHERE p.successor_id = $1)
+  AND coalesce(s.successor_id, i.unit_id) = $1 AND e.state = 'published'
 
 -- name: counts_by_unit
-SELECT i.unit_id, count(*)
-FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN units u ON u.id = i.unit_id
-JOIN jurisdictions j ON j.id = u.jurisdiction_id
+SELECT coalesce(s.successor_id, i.unit_id), count(*)
+FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
+JOIN units u ON u.id = i.unit_id JOIN jurisdictions j ON j.id = u.jurisdiction_id
 WHERE e.state = 'published' AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
-GROUP BY i.unit_id ORDER BY i.unit_id
+GROUP BY coalesce(s.successor_id, i.unit_id) ORDER BY coalesce(s.successor_id, i.unit_id)
 
 -- name: find_public_item
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
-       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id, c.id
+       i.channels, i.audience, i.method, i.levels, coalesce(s.successor_id, i.unit_id), i.source, i.doubts, c.field_id, c.id
 FROM edition_items i
 JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
 WHERE i.item_id = $1 AND e.state = 'published'
 
 -- name: history_of_item
@@ -183,21 +203,23 @@ ORDER BY e.number DESC
 
 -- name: public_items
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
-       i.channels, i.audience, i.method, i.levels, i.unit_id, i.source, i.doubts, c.field_id, c.id
+       i.channels, i.audience, i.method, i.levels, coalesce(s.successor_id, i.unit_id), i.source, i.doubts, c.field_id, c.id
 FROM edition_items i
 JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
 WHERE e.state = 'published'
   AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
-  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($2 AS BIGINT) IS NULL OR coalesce(s.successor_id, i.unit_id) = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
 ORDER BY f.position, c.id, i.position, i.item_id
 LIMIT $4 OFFSET $5
 
 -- name: count_public_items
 SELECT count(*) FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
 WHERE e.state = 'published'
   AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
-  AND (CAST($2 AS BIGINT) IS NULL OR i.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($2 AS BIGINT) IS NULL OR coalesce(s.successor_id, i.unit_id) = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
 
 -- The workbench: editions within a right, newest work first.

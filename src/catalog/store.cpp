@@ -184,6 +184,10 @@ void change(storage::Transaction& tx, Item const& item) {
             maybe(item.disclosing_unit), item.source, lines(item.doubts)});
 }
 
+void follow_successors(storage::Transaction& tx) {
+    tx.run(queries::drafts_follow);
+}
+
 std::vector<Listed> editions_under(storage::Transaction& tx, std::string_view path, std::optional<EditionState> state,
                                    std::int64_t author) {
     std::vector<Listed> found;

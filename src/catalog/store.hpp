@@ -45,6 +45,9 @@ void change(storage::Transaction& tx, Item const& item);  // everything but its 
 std::vector<Origin> origins_of_edition(storage::Transaction& tx, EditionId id);
 void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::vector<ItemId> const& from);
 
+// After a unit has ended: rows of drafts in hand name its successor.
+void follow_successors(storage::Transaction& tx);
+
 // What the workbench lists: an edition with the words beside it.
 struct Listed {
     Edition edition;
