@@ -70,6 +70,12 @@ DistrictAtWork::DistrictAtWork(storage::Database& database)
     };
 }
 
+Person const& DistrictAtWork::person(std::string_view who) const {
+    for (auto const& one : people)
+        if (one.who == who) return one;
+    throw std::logic_error{"nobody is called " + std::string{who}};
+}
+
 Browser DistrictAtWork::browser_of(Person const& person) {
     Browser browser{house};
     if (person.account) browser.enter(person.account, person.family);

@@ -20,13 +20,15 @@ class DistrictAtWork {
     House house;
     std::vector<Person> people;  // in the order of the walk's columns
     Browser browser_of(Person const& person);
+    Person const& person(std::string_view who) const;
+    Browser browser_of(std::string_view who) { return browser_of(person(who)); }
 
     // Made anew, whatever the last question did to it.
     catalog::EditionId draft();
     catalog::EditionId submitted();                    // at its first stage
     catalog::EditionId at_the_office();                // at its last
     catalog::EditionId open() const { return open_; }  // the one made last
-    std::string comment();  // the address of one on a submitted edition
+    std::string comment();                             // the address of one on a submitted edition
     catalog::ItemId item_of(catalog::EditionId edition);
     catalog::UploadId upload();
     identity::AccountId clerk();  // an account to be managed

@@ -10,6 +10,7 @@
 #include "statutes/notices.hpp"
 #include "web/cookies.hpp"
 #include "web/csrf.hpp"
+#include "web/log_line.hpp"
 
 namespace mingtang {
 namespace {
@@ -76,14 +77,18 @@ web::Request House::request(web::Method method, std::string_view target) {
 
 web::Response House::answer(web::Request request) {
     auto const handlers = front->handlers();
-    if (request.method == web::Method::get || request.method == web::Method::head)
-        if (auto page = handlers.kept(request)) {
-            web::Response response;
-            response.kept = std::move(page);
-            response.cache = web::Response::Cache::no_cache;
-            return response;
-        }
-    return handlers.answer(request);
+    web::Response response;
+    bool const asks = request.method == web::Method::get || request.method == web::Method::head;
+    if (asks) response.kept = handlers.kept(request);
+    if (response.kept)
+        response.cache = web::Response::Cache::no_cache;
+    else
+        response = handlers.answer(request);
+    constexpr std::chrono::microseconds took{100};
+    auto const bytes = body_of(response).size();
+    log += web::access_line(request, response.status, bytes, took);
+    figures.add(response.status, bytes, took);
+    return response;
 }
 
 identity::AccountId House::account(std::string login, std::set<identity::Role> roles, std::string const& unit) {
@@ -108,6 +113,10 @@ identity::Session House::session_of(std::string_view token) {
     auto const found = database.read([&](storage::Transaction& tx) { return identity::find_session(tx, token, now); });
     REQUIRE(found);
     return *found;
+}
+
+std::string House::token(std::string_view session_cookie, std::string_view pattern) {
+    return web::csrf_token(session_of(session_cookie).csrf_key, desk::form_scope(pattern));
 }
 
 std::int64_t House::noted(std::string act, audit::Entry::Outcome outcome) {

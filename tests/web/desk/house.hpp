@@ -12,6 +12,7 @@
 #include "desk/front.hpp"
 #include "identity/sessions.hpp"
 #include "make/database.hpp"
+#include "web/request_figures.hpp"
 
 namespace mingtang {
 
@@ -30,6 +31,8 @@ class House {
     std::string const password = "three copper lanterns";
     std::string files;  // folder of the file store
     std::unique_ptr<desk::Front> front;
+    std::string log;              // the access log of everything that was answered
+    web::RequestFigures figures;  // and its figures
 
     static std::string const public_url;
 
@@ -44,6 +47,8 @@ class House {
     // What stands in the tables of accounts and catalogs, as one text: equal when nothing was changed.
     std::string everything();
     Desk desk_of(identity::AccountId id);
+    // The token that a form of this route carries in this session.
+    std::string token(std::string_view session_cookie, std::string_view pattern);
 
   private:
     std::int64_t requests_ = 0;

@@ -6,7 +6,6 @@
 
 #include "base/text.hpp"
 #include "walk_table.hpp"
-#include "web/csrf.hpp"
 
 using namespace mingtang;
 using Outcome = audit::Entry::Outcome;
@@ -26,7 +25,7 @@ WalkRow const* row_of(desk::Route const& route) {
 std::string right_token(House& house, Browser& browser, std::string_view pattern) {
     auto const cookie = browser.cookies.find("__Host-mt");
     if (cookie == browser.cookies.end()) return "none";
-    return web::csrf_token(house.session_of(cookie->second).csrf_key, desk::form_scope(pattern));
+    return house.token(cookie->second, pattern);
 }
 
 web::Response const& send(Browser& browser, WalkRow const& row, std::string const& path, Pairs form) {
@@ -180,7 +179,7 @@ TEST_CASE("every form of the workbench: without, with a foreign, and with anothe
 TEST_CASE("a token is one session's: signed in again, the old form is refused") {
     auto const test = make::sqlite_database();
     DistrictAtWork district{**test};
-    auto const& clerk = district.people[1];
+    auto const& clerk = district.person("editor");
     auto browser = district.browser_of(clerk);
     browser.get("/console/password");
     auto const old = browser.token();
@@ -192,7 +191,7 @@ TEST_CASE("a token is one session's: signed in again, the old form is refused") 
 TEST_CASE("paths beside the routes are nowhere: endings, parameters, dots, numbers with tails") {
     auto const test = make::sqlite_database();
     DistrictAtWork district{**test};
-    auto browser = district.browser_of(district.people[3]);
+    auto browser = district.browser_of("disclosure office");
     auto const edition = "/console/editions/" + district.draft().text();
     REQUIRE(browser.get(edition).status == 200);
     std::vector<std::string> const beside{
