@@ -207,7 +207,10 @@ Channels unboxed(View text) {
     auto const plain_other = has(known, U"其他") && known.find(U"其他") + 2 >= known.size();
     auto const tokens = joined_again(unboxed_tokens(text));
     bool const together = tokens.size() <= 2 && named >= 5;
-    if ((named >= 7 && plain_other) || together) {
+    // Boxes that a code page did not know came out as question marks, checked and unchecked ones alike.
+    auto const question_marks = std::ranges::count_if(
+        tokens, [](Words const& token) { return View{U"?？\xfffd"}.find(token.front()) != View::npos; });
+    if (question_marks > 1 || (named >= 7 && plain_other) || together) {
         channels.boxes = Channels::Boxes::lost;
         return channels;
     }

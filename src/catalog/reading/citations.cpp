@@ -114,6 +114,19 @@ Words without_labels(View text) {
     bool may_begin = true;
     for (std::size_t i = 0; i < text.size(); ++i) {
         char32_t const c = text[i];
+        // 一、《甲》二、《乙》
+        if (may_begin && View{U"一二三四五六七八九十"}.find(c) != View::npos) {
+            auto end = i + 1;
+            while (end < text.size() && View{U"一二三四五六七八九十"}.find(text[end]) != View::npos) ++end;
+            auto const behind = end < text.size() && View{U"、．.,，"}.find(text[end]) != View::npos
+                                    ? trimmed(text.substr(end + 1, 20))
+                                    : View{};
+            if (!behind.empty() && behind.front() == U'《') {
+                out += U'；';
+                i = end;
+                continue;
+            }
+        }
         if (c >= 0x4e00 && c <= 0x9fff) {
             out += c;
             may_begin = false;

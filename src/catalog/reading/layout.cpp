@@ -14,7 +14,9 @@ bool names_level(Layout const& layout, std::string_view level) {
 void settle_weak(Layout& layout, std::vector<Named> const& names) {
     for (std::size_t c = 0; c < names.size(); ++c) {
         if (names[c].strength == Named::Strength::strong || names[c].title == Title::channel_mark) continue;
+        bool const name = names[c].title == Title::item;
         bool const stronger = std::ranges::any_of(names, [&](Named const& other) {
+            if (name && (other.title == Title::level1 || other.title == Title::level2)) return true;
             return other.title == names[c].title && other.strength == Named::Strength::strong;
         });
         if (stronger) layout.heads[c].title = Title::extra;
@@ -118,6 +120,19 @@ Layout layout_from(Header const& header) {
 }
 
 void settle_items(Layout& layout) {
+    // One head over two columns that says 一级、二级 means one of them each.
+    if (std::ranges::count(layout.heads, Title::both_levels, &Head::title) > 1)
+        for (auto& head : layout.heads)
+            if (head.title == Title::both_levels) head.title = Title::item;
+    // 一级目录 beside 一级事项 groups the items; the item's own name is the latter.
+    for (auto const level : {Title::level1, Title::level2, Title::level3}) {
+        auto const is_item = [&](Head const& head) {
+            return head.title == level && head.printed.find("事项") != std::string::npos;
+        };
+        if (std::ranges::count(layout.heads, level, &Head::title) > 1 && std::ranges::any_of(layout.heads, is_item))
+            for (auto& head : layout.heads)
+                if (head.title == level && !is_item(head)) head.title = Title::extra;
+    }
     // A lone 公开事项 column is level1; columns beside it that say 二级 leave it no other meaning, either.
     auto next = Title::level1;
     for (auto& head : layout.heads) {

@@ -110,10 +110,8 @@ Named named(View whole) {
     if (has_any(body, {U"渠道", U"载体", U"公开途径", U"公开媒介", U"公开平台"}) || body == U"途径")
         return sure(Title::channels);
     if (has_any(body, {U"公开依据", U"法律依据", U"政策依据"}) || body == U"依据") return sure(Title::basis);
-    if (has_any(body, {U"公开时限", U"公开时间", U"公开期限", U"公开时效"}) || is_any(body, {U"时限", U"公开时"}))
-        return sure(Title::time_limit);
-    if (has_any(body, {U"公开主体", U"责任主体", U"发布主体", U"实施主体"}) || body == U"主体")
-        return sure(Title::subject);
+    if (has(body, U"公开时限") || is_any(body, {U"时限", U"公开时"})) return sure(Title::time_limit);
+    if (has(body, U"公开主体") || body == U"主体") return sure(Title::subject);
     if (auto const official = official_channel(body); !official.empty())
         return {Title::channel_mark, {}, official, Named::Strength::weak};
     if (auto const found = item_or_content(body); found.title != Title::none) return found;
@@ -122,14 +120,15 @@ Named named(View whole) {
                       U"对应领域", U"涉及领域", U"公开领域名称", U"领域类别"}))
         return sure(Title::domain);
     if (has(body, U"五公开")) return sure(Title::extra);
-    if (is_any(body, {U"责任单位", U"责任部门", U"公开单位", U"公开部门", U"公开机构", U"发布单位", U"发布机构",
-                      U"责任机构", U"信息公开单位"}))
+    if (is_any(body, {U"责任主体", U"发布主体", U"实施主体", U"责任单位", U"责任部门", U"公开单位", U"公开部门",
+                      U"公开机构", U"发布单位", U"发布机构", U"责任机构", U"信息公开单位"}))
         return weak(Title::subject);
-    if (is_any(body, {U"时间", U"期限", U"时效"})) return weak(Title::time_limit);
+    if (is_any(body, {U"时间", U"期限", U"时效", U"公开时间", U"公开期限", U"公开时效"}))
+        return weak(Title::time_limit);
     if (has_any(body, {U"条款"})) return sure(Title::extra);
     if (has_any(body, {U"公开事项", U"事项名称", U"公开项目", U"政务公开事项"}) ||
         is_any(body, {U"事项", U"项目", U"公开事", U"项目名称", U"名称"}))
-        return sure(Title::item);
+        return has_any(body, {U"类别", U"类型", U"分类"}) ? weak(Title::item) : sure(Title::item);
     if (is_extra(body)) return sure(Title::extra);
     return {};
 }

@@ -120,6 +120,7 @@ TEST_CASE("5: citations in order, whatever stands between them") {
     CHECK(basis("《甲》和《乙》") == "《甲》和《乙》");
     CHECK(basis("《甲》国务院令第711号第二十条") == "《甲》国务院令第711号第二十条");
     CHECK(basis("信息公开规定；相关政策文件。") == "信息公开规定、相关政策文件");
+    CHECK(basis("一、《甲》；二、《乙》") == "《甲》、《乙》");
     CHECK(basis("") == "");
 }
 
@@ -139,6 +140,7 @@ TEST_CASE("7: channels that were marked, in the official words") {
     CHECK(channels("政府网站、12345热线") == "政府网站;其他:12345热线");
     CHECK(channels("政 府 网 站") == "政府网站");
     CHECK(channels("政府网站政府公报两微一端发布会/听证会广播电视纸质媒体其他") == "lost");
+    CHECK(channels("?政府网站 ?政府公报") == "lost");
     CHECK(channels("□政府网站 □其他") == "");
     CHECK(channels("政府網站、政務服務中心") == "政府网站;政务服务中心");
 }

@@ -168,6 +168,27 @@ TEST_CASE("heads that could move beyond the table's edge do not") {
     CHECK(table.rows.size() == 3);
 }
 
+TEST_CASE("weak words count only where nothing stronger stands") {
+    auto const one = [](std::string const& head, std::string const& cells) {
+        return read({grid_of(head + "\n" + cells)}).records.at(0).entry;
+    };
+    auto const lone = one("序号|事项名称|公开内容|公开依据|公开时间|责任单位|公开渠道",
+                          "1|政策|内容|《甲法》|及时公开|县局|■政府网站");
+    CHECK(lone.subject == "县局");
+    CHECK(lone.time_limit == "及时公开");
+    auto const both = one("序号|事项名称|公开内容|公开依据|公开时限|公开主体|责任单位|公开渠道|咨询渠道",
+                          "1|政策|内容|《甲法》|及时公开|县局|办公室|■政府网站|电话");
+    CHECK(both.subject == "县局");
+    CHECK(join(both.channels, ";") == "政府网站");
+    auto const grouped = one("序号|一级目录|一级事项|二级事项|公开内容|公开依据|公开时限|公开主体|公开渠道",
+                             "1|大类|政策|法规|内容|《甲法》|及时公开|县局|■政府网站");
+    CHECK(grouped.level1 == "政策");
+    auto const spanned = one("序号|公开事项（一级、二级）|<|公开内容|公开依据|公开时限|公开主体|公开渠道",
+                             "1|政策|法规|内容|《甲法》|及时公开|县局|■政府网站");
+    CHECK(spanned.level1 == "政策");
+    CHECK(spanned.level2 == "法规");
+}
+
 TEST_CASE("hostile tables end soon") {
     std::string boxes, brackets, titles;
     for (int i = 0; i < 8000; ++i) boxes += "■甲" + std::to_string(i), brackets += "（", titles += "《";
