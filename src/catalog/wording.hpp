@@ -40,17 +40,18 @@ inline constexpr Wording cells_wrong{"catalog.cells_wrong", "有 {} 个单元格
 inline constexpr Wording too_many_rows{"catalog.too_many_rows", "一份目录最多 20000 行，请按领域分开编制。"};
 inline constexpr Wording incomplete{"catalog.incomplete", "还不能提交：{}"};
 inline constexpr Wording legal_errors{"catalog.legal_errors", "有法定错误，改正后才能提交和公布。{}"};
+inline constexpr Wording nothing_to_continue{"catalog.nothing_to_continue",
+                                             "这份目录还没有公布过，没有可以承接的事项。"};
+inline constexpr Wording no_such_row{"catalog.no_such_row", "现行版本没有第 {} 行，请对照现行版本的序号填写。"};
+inline constexpr Wording continues_itself{"catalog.continues_itself",
+                                          "现行版本的第 {} 行就是这一事项，编号没有变，不用填写。"};
+inline constexpr Wording rows_not_numbers{"catalog.rows_not_numbers", "请写现行版本中的行号，如 3、5；没有承接的留空。"};
 inline constexpr Wording reason_needed{"catalog.reason_needed", "退回时请写明理由，编制人要据此修改。"};
 inline constexpr Wording other_field{"catalog.other_field",
                                      "这张表是{}的目录，与所选的领域不符。请检查文件或改选领域。"};
 inline constexpr Wording nothing_read{"catalog.nothing_read", "没有从这个文件中读出公开事项。请确认它是标准目录表格。"};
 inline constexpr Wording no_file{"catalog.no_file", "请选择要上传的文件（.xlsx、.docx、.html、.csv、.tsv）。"};
 inline constexpr Wording bad_request{"catalog.bad_request", "提交的内容不完整或格式不对：{}"};
-inline constexpr Wording nothing_to_continue{"catalog.nothing_to_continue",
-                                             "这份目录还没有现行版本，没有可以承接的事项。"};
-inline constexpr Wording no_such_row{"catalog.no_such_row", "现行版本没有第 {} 行，请核对行号。"};
-inline constexpr Wording continues_itself{"catalog.continues_itself",
-                                          "现行版本第 {} 行就是这一事项，编号没有变，不需要写承接。"};
 inline constexpr Wording unknown_unit{"catalog.unknown_unit", "没有名为“{}”的单位，请从单位名单中选择。"};
 
 }  // namespace mingtang::catalog::wording
