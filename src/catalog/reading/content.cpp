@@ -210,6 +210,29 @@ void add_parts(std::vector<std::string>& elements, View part, bool lines_part) {
     }
 }
 
+bool is_semicolon(char32_t c) {
+    return c == U'；' || c == U';';
+}
+
+// Those that part: not in brackets, not at the end.
+int semicolons(View cell) {
+    Scan const scan{cell};
+    int n = 0;
+    for (std::size_t i = 0; i + 1 < cell.size(); ++i) n += is_semicolon(cell[i]) && scan.depth[i] == 0;
+    return n;
+}
+
+int bare_line_ends(View cell) {
+    int n = 0;
+    View before;
+    for (auto const line : lines_of(cell)) {
+        if (line.empty()) continue;
+        n += !before.empty() && !is_semicolon(before.back()) && !is_semicolon(line.front());
+        before = line;
+    }
+    return n;
+}
+
 }  // namespace
 
 bool begins_element(View text) {
@@ -228,8 +251,9 @@ std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
     add_numbers(scan, starts);
     add_signs(scan, starts);
     if (starts.empty()) {
-        // In a cell without list marks a line break parts, too.
-        add_parts(elements, width.unwrapped(cell), true);
+        // In a cell without list marks a line break parts, too. ； is such a mark, unless it is lost among the lines.
+        bool const marked = semicolons(cell) * 3 > bare_line_ends(cell);
+        add_parts(elements, marked ? Words{cell} : width.unwrapped(cell), !marked);
         return elements;
     }
     starts = merged(cell, std::move(starts));

@@ -101,6 +101,8 @@ TEST_CASE("4: elements at list marks, else at real line breaks") {
     CHECK(content("阿不都·热依木的补贴") == "阿不都·热依木的补贴");
     CHECK(content("二〇二四年计划") == "二〇二四年计划");
     CHECK(content("\xef\x82\xb7政策\n\xef\x82\xb7文件") == "政策;文件");  // U+F0B7, a bullet of the Symbol font
+    CHECK(content("检测结果；水压\n合格率") == "检测结果;水压合格率");
+    CHECK(content("办理条件\n办理材料；") == "办理条件;办理材料");
     CHECK(content("  \n。") == "");
 }
 
