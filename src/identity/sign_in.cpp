@@ -1,5 +1,7 @@
 #include "identity/sign_in.hpp"
 
+#include <arpa/inet.h>
+
 #include <vector>
 
 #include "crypto/encoding.hpp"
@@ -30,10 +32,18 @@ std::string counter_name(std::string_view key, std::string_view kind, std::strin
     return std::string{kind} + ":" + crypto::hex(crypto::hmac_sm3(key, facts)).substr(0, 40);
 }
 
+// Of an IPv6 address the network counts: its holder has 2^64 addresses (security.md §5).
+std::string network_of(std::string const& peer) {
+    in6_addr address{};
+    if (inet_pton(AF_INET6, peer.c_str(), &address) != 1) return peer;
+    return crypto::hex({reinterpret_cast<char const*>(address.s6_addr), 8});
+}
+
 struct Attempt {
     std::optional<Account> account;
     std::vector<Counted> counted;
-    bool paused = false;
+    bool paused = false;       // no password is compared
+    bool peer_paused = false;  // nor is the work done: this visitor knows to be waiting, and learns nothing of accounts
 };
 
 bool any_waiting(Transaction& tx, std::vector<Counted> const& counted, Instant now) {
@@ -51,7 +61,8 @@ Attempt look(Transaction& tx, std::string_view key, Credentials const& credentia
         attempt.counted = {{counter_name(key, "device", *device), free_per_device}};
     else
         attempt.counted = {{counter_name(key, "account", login), free_per_account},
-                           {counter_name(key, "peer", credentials.peer), free_per_peer}};
+                           {counter_name(key, "peer", network_of(credentials.peer)), free_per_peer}};
+    attempt.peer_paused = attempt.counted.size() > 1 && waiting(find_counter(tx, attempt.counted.back().name), now);
     attempt.paused = any_waiting(tx, attempt.counted, now);
     return attempt;
 }
@@ -127,6 +138,7 @@ Result<SignedIn> sign_in(Occasion const& occasion, PasswordDesk& passwords, std:
                          Credentials const& credentials) {
     auto const attempt =
         occasion.database.read([&](Transaction& tx) { return look(tx, key, credentials, occasion.now); });
+    if (attempt.peer_paused) return refuse(Kind::invalid, wording::wrong);
     bool const open = attempt.account && !attempt.account->disabled && !attempt.paused;
     // No account's hash is compared while it pauses; the work is done all the same, so that time tells nothing (C05).
     auto const& password = credentials.password.expose();

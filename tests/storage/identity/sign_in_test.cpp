@@ -105,6 +105,17 @@ TEST_CASE("one address may fail thirty times over all accounts") {
     });
 }
 
+TEST_CASE("whoever holds an IPv6 network is one visitor, and two networks are two") {
+    make::for_each_engine([](storage::Database& database) {
+        Town town{database};
+        town.account("jiaoyu", {Role::editor}, town.office, good);
+        for (int i = 0; i < 30; ++i)
+            CHECK_FALSE(town.enter("name" + std::to_string(i), "x", "2001:db8:1:2::" + std::to_string(i)));
+        CHECK_FALSE(town.enter("jiaoyu", good, "2001:db8:1:2:ffff::9"));
+        CHECK(town.enter("jiaoyu", good, "2001:db8:1:3::9"));
+    });
+}
+
 TEST_CASE("waits survive a restart and hold on every server") {
     make::for_each_engine_with_address([](storage::Database& database, std::string const& address) {
         Town town{database};
