@@ -35,6 +35,18 @@ struct LintOptions {
 };
 int lint_command(LintOptions const& options);
 
+struct ImportSourceOptions {
+    std::string database;
+    std::string kind;          // guideline, powers, services
+    std::string file;          // xlsx, docx, html, csv, tsv
+    std::string field;         // of a guideline whose table does not say it
+    std::string jurisdiction;  // code; "" = the root's
+    std::string dated;         // 2026-06-30; "" = today
+    std::string title, document_number;
+    Instant now{};
+};
+int import_source_command(ImportSourceOptions const& options);
+
 int rebuild_command(std::string const& database);
 
 }  // namespace mingtang::app

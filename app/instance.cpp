@@ -178,7 +178,7 @@ Instance::Instance(Config const& config, std::optional<Instant> now, std::functi
         std::make_unique<jobs::Runner>(*in.database, owner_name(), [](std::string const& what, std::string const& why) {
             log_event(Severity::error, "job_failed", what + ": " + why);
         });
-    schedule_tasks(*in.runner);
+    schedule_tasks(*in.runner, *in.database);
     in.log = std::make_unique<web::AccessLog>(STDERR_FILENO);
     auto handlers = in.front->handlers();
     handlers.finished = [inside = inside_.get()](web::Request const& request, int status, std::size_t bytes,

@@ -204,6 +204,25 @@ void add_catalog_commands(CLI::App& app, Frame& frame) {
         };
     });
 
+    auto const source = std::make_shared<ImportSourceOptions>();
+    auto* const import = command(app, frame, "import-source", "导入目录的来源：mingtang import-source services 清单.xlsx");
+    import->add_option("来源", source->kind, "guideline 标准指引、powers 权责清单或 services 公共服务事项清单")->required();
+    import->add_option("文件", source->file, "表格：.xlsx、.docx、.html、.csv、.tsv")->required();
+    import->add_option("--dated", source->dated, "清单的日期，如 2026-06-30，默认为今天");
+    import->add_option("--title", source->title, "文件或清单名称，默认为文件名");
+    import->add_option("--number", source->document_number, "文号");
+    import->add_option("--field", source->field, "标准指引的领域，表格里没有“领域”一列时写");
+    import->add_option("--jurisdiction", source->jurisdiction, "行政区划代码，默认为本区");
+    import->callback([&frame, source] {
+        frame.chosen = [&frame, source] {
+            return frame.with_config([&](Config const& config) {
+                source->database = config.database;
+                source->now = clock_now();
+                return import_source_command(*source);
+            });
+        };
+    });
+
     auto* const rebuild = command(app, frame, "rebuild", "重建可以推算出来的内容（全文索引）");
     rebuild->callback([&frame] {
         frame.chosen = [&frame] {

@@ -2,6 +2,7 @@
 
 #include "catalog/routes.hpp"
 #include "checking/routes.hpp"
+#include "compilation/routes.hpp"
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 
@@ -11,6 +12,7 @@ void mount_routes(desk::Front& front) {
     front.mount(portal::routes());
     front.mount(desk::routes());
     front.mount(catalog::routes());
+    front.mount(compilation::routes());
     front.mount(checking::routes());
 }
 

@@ -8,17 +8,23 @@
 #include "identity/sessions.hpp"
 #include "identity/store.hpp"
 #include "jobs/topics.hpp"
+#include "org/reform.hpp"
 
 namespace mingtang::app {
 
 using namespace std::chrono_literals;
 
-void schedule_tasks(jobs::Runner& runner) {
+void schedule_tasks(jobs::Runner& runner, storage::Database& database) {
     runner.every("audit.seal", 60s, [](storage::Transaction& tx, Instant now) { audit::seal(tx, now); });
     // Servers look at the last minute; what is older than an hour nobody asks for again.
     runner.every("topics.forget", 10min,
                  [](storage::Transaction& tx, Instant now) { jobs::forget_topics(tx, now - 1h); });
     runner.every("jobs.forget", 24h, [](storage::Transaction& tx, Instant now) { jobs::forget_done(tx, now - 720h); });
+    // A unit or a line of the matrix that begins or ends today: what readers see of units changed overnight.
+    runner.every("org.new_day", 30min, [&database](storage::Transaction& tx, Instant now) {
+        if (!org::changes_on(tx, local_date(now))) return;
+        for (auto const* topic : {"units", "catalogs"}) jobs::touch(database, tx, topic, now);
+    });
     runner.every("identity.forget", 1h, [](storage::Transaction& tx, Instant now) {
         identity::forget_sessions(tx, now);
         identity::forget_counters(tx, now);

@@ -7,7 +7,7 @@
 
 namespace mingtang::app {
 
-void schedule_tasks(jobs::Runner& runner);
+void schedule_tasks(jobs::Runner& runner, storage::Database& database);
 
 // How this server calls itself in leases: host:process.
 std::string owner_name();

@@ -255,7 +255,7 @@ web::Response act(desk::Visit& visit, std::string_view done, Act const& action) 
 
 }  // namespace
 
-web::Response compilation(desk::Visit& visit) {
+web::Response compilation_page(desk::Visit& visit) {
     auto const id = captured_id<CompilationId>(visit);
     return id ? show(visit, *id) : desk::not_found(visit);
 }

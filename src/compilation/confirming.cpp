@@ -88,8 +88,7 @@ Result<ClaimId> settle(Desk& desk, CompilationId id, ClaimId claim_id, std::stri
         auto const clean = clean_text(words);
         if (clean.empty()) return refuse(Kind::invalid, wording::reason_needed);
         // Both sides' words stay readable, the objection's first.
-        write_answer(desk, tx, *claim, Answer::settled, claim->answer_words + "\n处理：" + clean,
-                     "compilation.settle_objection");
+        write_answer(desk, tx, *claim, Answer::settled, claim->answer_words + "\n处理：" + clean, "compilation.settle");
         return claim_id;
     });
 }

@@ -224,7 +224,7 @@ void settle_lists(Desk& desk, Transaction& tx, Compilation const& compilation) {
             claim.decided_at = covered ? std::optional{desk.now} : std::nullopt;
             decided(tx, claim);
             if (!covered) moved(tx, claim);
-            record(desk, tx, "compilation.settle", "claim", claim.id.value, before, in_words(claim, one.name),
+            record(desk, tx, "compilation.match_names", "claim", claim.id.value, before, in_words(claim, one.name),
                    std::string{by_same_name});
         }
 }

@@ -89,7 +89,7 @@ Result<DriftId> set_aside(Desk& desk, DriftId id, std::string const& reason) {
         if (drift.reason.empty()) return refuse(Kind::invalid, wording::reason_needed);
         drift.state = Drift::State::set_aside;
         drift.edition = {};
-        close(desk, tx, std::move(drift), "compilation.set_aside_drift", "名称不变");
+        close(desk, tx, std::move(drift), "compilation.set_aside", "名称不变");
         return id;
     });
 }

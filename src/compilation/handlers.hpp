@@ -10,7 +10,7 @@ web::Response board(desk::Visit&);
 web::Response begin_compilation(desk::Visit&);
 
 // compilation_pages.cpp
-web::Response compilation(desk::Visit&);
+web::Response compilation_page(desk::Visit&);
 web::Response decide_rows(desk::Visit&);
 web::Response finish_compilation(desk::Visit&);
 web::Response reopen_compilation(desk::Visit&);
@@ -19,7 +19,7 @@ web::Response renew_draft(desk::Visit&);
 web::Response ask_units(desk::Visit&);
 
 // row_pages.cpp
-web::Response row(desk::Visit&);
+web::Response row_page(desk::Visit&);
 web::Response decide_row(desk::Visit&);
 web::Response settle_row(desk::Visit&);
 
@@ -55,7 +55,19 @@ web::Response upload_source(desk::Visit&);
 // round_pages.cpp
 web::Response new_round(desk::Visit&);
 web::Response create_round(desk::Visit&);
-web::Response round(desk::Visit&);
+web::Response round_page(desk::Visit&);
 web::Response move_round_deadline(desk::Visit&);
+
+// unit_pages.cpp
+web::Response units(desk::Visit&);
+web::Response unit(desk::Visit&);
+web::Response rename_unit_form(desk::Visit&);
+web::Response end_unit_form(desk::Visit&);
+
+// matrix_pages.cpp
+web::Response matrix(desk::Visit&);
+web::Response matrix_field(desk::Visit&);
+web::Response set_matrix_field(desk::Visit&);
+web::Response rename_field_form(desk::Visit&);
 
 }  // namespace mingtang::compilation

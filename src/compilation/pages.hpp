@@ -256,4 +256,51 @@ struct NewRoundPage {
     web::FormField name, basis, starts_on, pilots, towns, departments;
 };
 
+struct UnitLine {
+    std::string name, kind, leads, shares, note;
+    Url open;
+};
+struct UnitsPage {
+    web::ConsoleFrame frame;
+    std::vector<web::Link> tabs;
+    std::vector<UnitLine> lines, ended;
+};
+struct DutyLine {
+    std::string id, field, part, items, name;  // name: of the select
+    std::vector<web::Choice> successors;
+};
+struct DatedLine {
+    std::string words, from, to;
+};
+struct UnitPage {
+    web::ConsoleFrame frame;
+    std::string csrf;
+    std::vector<std::pair<std::string, std::string>> facts;
+    std::vector<DatedLine> names, lines;
+    std::vector<std::pair<std::string, std::string>> successors;  // field, who answers for it now
+    std::vector<DutyLine> duties;
+    bool changeable = false;
+    web::FormField name, renamed_on, rename_basis, ended_on, end_basis;
+    Url rename, end;
+};
+struct MatrixLine {
+    std::string plan_line, field, lead, responsible;
+    Url open;
+};
+struct MatrixPage {
+    web::ConsoleFrame frame;
+    std::vector<web::Link> tabs;
+    std::vector<MatrixLine> lines;
+};
+struct FieldPage {
+    web::ConsoleFrame frame;
+    std::string csrf;
+    std::vector<std::pair<std::string, std::string>> facts;
+    std::vector<DatedLine> lines, names;
+    bool changeable = false;
+    web::FormField lead, responsible, since, basis, name, renamed_on, rename_basis;
+    std::vector<web::Choice> leads, units;
+    Url action, rename;
+};
+
 }  // namespace mingtang::compilation

@@ -108,7 +108,7 @@ web::Response create_round(desk::Visit& visit) {
     return show_new(visit, begun.error(), "name");
 }
 
-web::Response round(desk::Visit& visit) {
+web::Response round_page(desk::Visit& visit) {
     auto const id = captured_id<RoundId>(visit);
     return id ? show(visit, *id) : desk::not_found(visit);
 }

@@ -196,7 +196,7 @@ Choice choice_of(web::Request const& request, Decision decision) {
 
 }  // namespace
 
-web::Response row(desk::Visit& visit) {
+web::Response row_page(desk::Visit& visit) {
     auto const ids = asked(visit);
     return ids ? show(visit, *ids) : desk::not_found(visit);
 }

@@ -72,4 +72,8 @@ inline constexpr Wording round_not_found{"compilation.round_not_found", "没有�
 inline constexpr Wording round_named{"compilation.round_named", "已有同名的编制工作，请换一个名称。"};
 inline constexpr Wording due_before_start{"compilation.due_before_start", "完成期限不能早于本轮开始的日期。"};
 
+inline constexpr Wording unit_not_found{"compilation.unit_not_found", "没有找到这个单位，或者它不在您的管理范围内。"};
+inline constexpr Wording field_not_found{"compilation.field_not_found", "没有找到这个领域。"};
+inline constexpr Wording basis_needed{"compilation.basis_needed", "请写明依据的文件，会记入审计。"};
+
 }  // namespace mingtang::compilation::wording

@@ -40,6 +40,10 @@ constexpr std::array greetings{
     Greeting{"left", "未采纳，这一行由本级自行决定。"},
     Greeting{"round", "这一轮编制工作已建立，各单位的期限见下表。"},
     Greeting{"moved", "期限已调整。"},
+    Greeting{"unit_renamed", "已改名，原名称保留在历史中。"},
+    Greeting{"unit_ended", "已撤销，职责和公开事项已转到承接单位。"},
+    Greeting{"field_set", "分工已调整，原分工保留在历史中。"},
+    Greeting{"field_renamed", "领域已改名，原名称仍可查到。"},
 };
 
 }  // namespace
@@ -63,6 +67,8 @@ std::vector<web::Link> tabs_for(desk::Visit const& visit, storage::Transaction& 
         {"改名任务", web::own_url("/console/drifts"), false,
          number(count_drifts(tx, actor.jurisdiction_path, Drifts::open))},
         {"来源", web::own_url("/console/sources")},
+        {"领域分工", web::own_url("/console/fields")},
+        {"单位", web::own_url("/console/units")},
     };
     for (auto& tab : tabs) tab.here = tab.url.str() == here;
     return tabs;

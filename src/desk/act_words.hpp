@@ -26,6 +26,7 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"catalog.take_table", "读入目录表格"},
     {"catalog.take_rows", "导入目录行"},
     {"catalog.save_rows", "修改目录行"},
+    {"catalog.continue_rows", "写明承接关系"},
     {"catalog.submit", "提交审核"},
     {"catalog.pass", "审核通过，转下一环节"},
     {"catalog.send_back", "退回修改"},
@@ -59,6 +60,11 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"compilation.set_aside", "保留原名称"},
     {"compilation.begin_round", "部署编制工作"},
     {"compilation.move_deadline", "调整完成时限"},
+    {"compilation.match_names", "按同名对应事项"},
+    {"org.rename_unit", "单位改名"},
+    {"org.end_unit", "单位撤销并移交"},
+    {"org.set_field_units", "调整领域分工"},
+    {"org.rename_field", "领域改名"},
     {"catalog.set_chain", "调整审核环节"},
     {"desk.route_refused", "打开无权的页面"},
     {"desk.form_refused", "提交不是本系统的表单"},
@@ -108,6 +114,9 @@ constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "contribution" || kind == "wish") return "站所意见";
     if (kind == "source_import") return "目录来源";
     if (kind == "round") return "编制工作";
+    if (kind == "drift") return "改名任务";
+    if (kind == "unit") return "单位";
+    if (kind == "field") return "领域";
     return kind;
 }
 

@@ -19,6 +19,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"工作", "今日待办", "/console", "inbox", Act::read_workbench},
     Entry{"工作", "标准目录", "/console/catalogs", "table-2", Act::read_workbench},
+    Entry{"工作", "编制", "/console/compilations", "git-compare", Act::read_workbench},
     Entry{"工作", "上传目录", "/console/uploads", "upload", Act::edit_catalog},
     Entry{"工作", "规则检查", "/console/checks", "list-checks", Act::read_workbench},
     Entry{"工作", "审核发布", "/console/reviews", "clipboard-check", Act::review_catalog},
