@@ -101,10 +101,10 @@ test('without script: uploaded, returned with a reason, corrected in the form, p
 
     const reviewer = await officer('jiaoyu_sh', { script: false });
     await reviewer.getByRole('link', { name: /义务教育领域/ }).first().click();
-    await reviewer.locator('textarea').fill('  ');
+    await reviewer.locator('textarea[name=reason]').fill('  ');
     await reviewer.getByRole('button', { name: '退回' }).click();
     await reviewer.getByText('退回时请写明理由，编制人要据此修改。').first().waitFor();
-    await reviewer.locator('textarea').fill('第 1 行的二级事项请写全称。');
+    await reviewer.locator('textarea[name=reason]').fill('第 1 行的二级事项请写全称。');
     await reviewer.getByRole('button', { name: '退回' }).click();
     await reviewer.getByText(/已退回/).waitFor();
 
