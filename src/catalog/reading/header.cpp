@@ -138,17 +138,20 @@ void read_paths(Sheet& sheet, std::vector<Header>& headers) {
     }
 }
 
-// At least three words of a header, two of them of the five that describe an item.
+// At least three words of a header: items by name or content, and two of the five columns that describe them.
 bool heads_a_catalog(Header const& header) {
     std::set<Title> words, core;
+    bool named_items = false;
     for (auto const& path : header.paths) {
         auto const title = named_column(path).title;
         if (title != Title::none && title != Title::extra) words.insert(title);
         if (title == Title::content || title == Title::basis || title == Title::time_limit || title == Title::subject ||
             title == Title::channels)
             core.insert(title);
+        named_items |= title == Title::item || title == Title::level1 || title == Title::level2 ||
+                       title == Title::both_levels || title == Title::content;
     }
-    return words.size() >= 3 && core.size() >= 2;
+    return named_items && words.size() >= 3 && (core.size() >= 2 || (core.size() == 1 && words.size() >= 4));
 }
 
 }  // namespace

@@ -32,8 +32,9 @@ struct Facts {
     bool number = false;
     bool mark = false;  // a mark or a word in a marked column
     bool level1 = false, name = false, content = false, channels = false;
+    bool described = false;  // basis, time limit or subject
     bool name_column = false, number_column = false, marked_column = false;
-    bool number_covered = false, mark_covered = false, name_covered = false;
+    bool number_covered = false, mark_covered = false, name_covered = false, content_covered = false;
 
     explicit Facts(RowView const& view) : row{view} {
         for (std::size_t c = 0; c < view.layout.heads.size(); ++c) {
@@ -54,6 +55,7 @@ struct Facts {
             number_covered |= title == Title::number;
             name_covered |= is_name(title);
             mark_covered |= Layout::is_marked(title);
+            content_covered |= title == Title::content;
             return;
         }
         ++printed;
@@ -72,6 +74,8 @@ struct Facts {
             level1 = true;
         } else if (is_name(title)) {
             name = true;
+        } else if (title == Title::basis || title == Title::time_limit || title == Title::subject) {
+            described = true;
         } else if (title == Title::content) {
             content = true;
         } else if (title == Title::channels) {
@@ -159,6 +163,8 @@ RowJudged item_or_more(RowView const& row, Facts const& facts) {
                 marked_above |= row.open->has_words(title);
             if (!marked_above) return {RowKind::carries_on, {}};
         }
+        // A row of the form with its boxes, not filled in.
+        if (!has_words && !facts.content_covered && !facts.described) return {RowKind::without_words, {}};
         return {RowKind::begins, {}};
     }
     if (is_above_item(row, facts)) return {RowKind::above_item, {}};

@@ -10,11 +10,12 @@ namespace mingtang::catalog::reading {
 
 enum class RowKind {
     blank,
-    caption,      // a title, a field's name, a remark, a sum
-    only_number,  // a number and nothing else
-    begins,       // an item begins
-    carries_on,   // the item above goes on
-    above_item,   // lines of options above the item they belong to
+    caption,        // a title, a field's name, a remark, a sum
+    only_number,    // a number and nothing else
+    without_words,  // a number, boxes, marks, but nothing that they are about
+    begins,         // an item begins
+    carries_on,     // the item above goes on
+    above_item,     // lines of options above the item they belong to
 };
 
 struct RowView {

@@ -218,6 +218,10 @@ class Walk {
                 caption(sheet);
                 account(sheet, Kind::caption);
                 return;
+            case RowKind::without_words:
+                finish();
+                account(sheet, Kind::unread, wording::without_words);
+                return;
             case RowKind::only_number:
                 account(sheet, Kind::unread, wording::only_number);
                 return;

@@ -8,6 +8,7 @@ namespace mingtang::catalog::reading::wording {
 // Why a row was not read.
 inline constexpr std::string_view no_header = "所在的表格没有标准目录的表头，也认不出各列";
 inline constexpr std::string_view only_number = "只有序号，没有事项内容";
+inline constexpr std::string_view without_words = "没有事项名称和内容";
 inline constexpr std::string_view lines_without_item = "只有公开渠道，下面没有它所属的事项";
 
 // Doubts.

@@ -189,6 +189,17 @@ TEST_CASE("weak words count only where nothing stronger stands") {
     CHECK(spanned.level2 == "法规");
 }
 
+TEST_CASE("a page's metadata is no header, and an empty form no item") {
+    auto const page =
+        read({grid_of("索引号|公开方式|公开时限|公开范围|发布机构\n123|主动公开|长期公开|面向全社会|县政府")});
+    CHECK(page.records.empty());
+    auto const form = read({grid_of(header + row("1", "政策", "法规") + "\n2|||||||□政府网站||||")});
+    CHECK(form.records.size() == 1);
+    CHECK(form.rows.back().reason == "没有事项名称和内容");
+    // A short list is a catalog, too.
+    CHECK(read({grid_of("序号|公开事项|公开主体|公开方式\n1|政策|县局|主动公开")}).records.size() == 1);
+}
+
 TEST_CASE("hostile tables end soon") {
     std::string boxes, brackets, titles;
     for (int i = 0; i < 8000; ++i) boxes += "■甲" + std::to_string(i), brackets += "（", titles += "《";
