@@ -108,6 +108,15 @@ web::Response answered(desk::Visit& visit, org::FieldId id, Result<org::FieldId>
     return show(visit, id, done.error());
 }
 
+// Rights before forms: who may not change the matrix is told so, whatever was typed.
+bool refused(desk::Visit& visit) {
+    return !visit.desk.database.read([&](Transaction& tx) { return may_change(visit, tx); });
+}
+
+web::Response office_only(desk::Visit const& visit) {
+    return desk::page_for(visit, {Refusal::Kind::not_allowed, wording::office_only});
+}
+
 Refusal bad_day() {
     return {Refusal::Kind::invalid, wording::bad_form, "日期要写成 2026-11-20 这样"};
 }
@@ -144,6 +153,7 @@ web::Response matrix_field(desk::Visit& visit) {
 web::Response set_matrix_field(desk::Visit& visit) {
     auto const id = captured_id<org::FieldId>(visit);
     if (!id) return desk::not_found(visit);
+    if (refused(visit)) return office_only(visit);
     auto const& request = visit.request;
     auto const since = parse_date(clean_line(request.field("since")));
     if (!since) return show(visit, *id, bad_day());
@@ -158,6 +168,7 @@ web::Response set_matrix_field(desk::Visit& visit) {
 web::Response rename_field_form(desk::Visit& visit) {
     auto const id = captured_id<org::FieldId>(visit);
     if (!id) return desk::not_found(visit);
+    if (refused(visit)) return office_only(visit);
     auto const& request = visit.request;
     auto const since = parse_date(clean_line(request.field("renamed_on")));
     if (!since) return show(visit, *id, bad_day());

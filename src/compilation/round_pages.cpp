@@ -83,6 +83,7 @@ web::Response new_round(desk::Visit& visit) {
 
 web::Response create_round(desk::Visit& visit) {
     auto const& request = visit.request;
+    if (!is_office(visit.desk.actor, visit.desk.actor.jurisdiction_path)) return show_new(visit);
     NewRound wanted;
     for (auto const& [name, day] : {std::pair{"starts_on", &wanted.starts_on},
                                     {"pilots", &wanted.pilots},
@@ -117,6 +118,8 @@ web::Response move_round_deadline(desk::Visit& visit) {
     auto const id = captured_id<RoundId>(visit);
     if (!id) return desk::not_found(visit);
     auto const& request = visit.request;
+    if (!is_office(visit.desk.actor, visit.desk.actor.jurisdiction_path))
+        return desk::page_for(visit, {Refusal::Kind::not_allowed, wording::office_only});
     auto const unit = org::UnitId::parse(request.field("unit"));
     auto const day = parse_date(clean_line(request.field("due_on")));
     if (!unit || !day)

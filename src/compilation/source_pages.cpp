@@ -221,6 +221,8 @@ web::Response source(desk::Visit& visit) {
 web::Response assign_source_rows(desk::Visit& visit) {
     auto const id = captured_id<ImportId>(visit);
     if (!id) return desk::not_found(visit);
+    if (!is_office(visit.desk.actor, visit.desk.actor.jurisdiction_path))
+        return desk::page_for(visit, {Refusal::Kind::not_allowed, wording::office_only});
     auto const field = org::FieldId::parse(visit.request.field("field"));
     auto const done = assign_matters(visit.desk, *id, ticked_ids<MatterId>(visit.request, "matter"),
                                      field.value_or(org::FieldId{}), std::string{visit.request.field("reason")});

@@ -113,6 +113,16 @@ web::Response show(desk::Visit& visit, CompilationId id, std::optional<Refusal> 
     return web::html(views::contribution(*page), status_of(*refusal));
 }
 
+// The town itself reads contributions where it merges them.
+std::optional<web::Response> led_to_merging(desk::Visit& visit, CompilationId id) {
+    bool const lead = visit.desk.database.read([&](Transaction& tx) {
+        auto const of = open_case(visit.desk, tx, id);
+        return of && !station_of(visit, tx, id) && decides(visit.desk, tx, of->jurisdiction, of->field);
+    });
+    if (!lead) return std::nullopt;
+    return web::redirect(path_of(id, "/merge"));
+}
+
 struct Asked {
     CompilationId id;
     ClaimId row;  // none: a row of the station's own
@@ -187,12 +197,15 @@ web::Response show_form(desk::Visit& visit, Asked const& ids, std::optional<Cell
 
 web::Response contribution(desk::Visit& visit) {
     auto const id = captured_id<CompilationId>(visit);
-    return id ? show(visit, *id) : desk::not_found(visit);
+    if (!id) return desk::not_found(visit);
+    if (auto led = led_to_merging(visit, *id)) return std::move(*led);
+    return show(visit, *id);
 }
 
 web::Response hand_in_contribution(desk::Visit& visit) {
     auto const id = captured_id<CompilationId>(visit);
     if (!id) return desk::not_found(visit);
+    if (auto led = led_to_merging(visit, *id)) return std::move(*led);
     std::optional<Refusal> refusal;
     std::string_view done = "handed_in";
     if (auto const back = WishId::parse(visit.request.field("take_back"))) {
@@ -207,12 +220,15 @@ web::Response hand_in_contribution(desk::Visit& visit) {
 
 web::Response wish_form(desk::Visit& visit) {
     auto const ids = asked(visit);
-    return ids ? show_form(visit, *ids) : desk::not_found(visit);
+    if (!ids) return desk::not_found(visit);
+    if (auto led = led_to_merging(visit, ids->id)) return std::move(*led);
+    return show_form(visit, *ids);
 }
 
 web::Response write_wish(desk::Visit& visit) {
     auto const ids = asked(visit);
     if (!ids) return desk::not_found(visit);
+    if (auto led = led_to_merging(visit, ids->id)) return std::move(*led);
     auto const decision = parse_decision(visit.request.field("act"));
     if (!decision)
         return show_form(visit, *ids, {}, {}, Refusal{Refusal::Kind::invalid, wording::bad_form, "办理方式"});

@@ -109,6 +109,16 @@ web::Response show(desk::Visit& visit, org::UnitId id, std::optional<Refusal> co
     return web::html(views::unit(*page), status_of(*refusal));
 }
 
+// Rights before forms: who may not change the unit is told so, whatever was typed.
+std::optional<Refusal> why_not(desk::Visit& visit, org::UnitId id) {
+    auto const page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id); });
+    if (!page) return page.error();
+    auto const place = visit.desk.database.read(
+        [&](Transaction& tx) { return org::find_jurisdiction(tx, org::find_unit(tx, id)->jurisdiction); });
+    if (is_office(visit.desk.actor, place->path)) return std::nullopt;
+    return Refusal{Refusal::Kind::not_allowed, wording::office_only};
+}
+
 Refusal bad_day() {
     return {Refusal::Kind::invalid, wording::bad_form, "日期要写成 2026-11-20 这样"};
 }
@@ -154,6 +164,7 @@ web::Response unit(desk::Visit& visit) {
 web::Response rename_unit_form(desk::Visit& visit) {
     auto const id = captured_id<org::UnitId>(visit);
     if (!id) return desk::not_found(visit);
+    if (auto const refusal = why_not(visit, *id)) return desk::page_for(visit, *refusal);
     auto const& request = visit.request;
     auto const since = parse_date(clean_line(request.field("since")));
     if (!since) return show(visit, *id, bad_day());
@@ -166,6 +177,7 @@ web::Response rename_unit_form(desk::Visit& visit) {
 web::Response end_unit_form(desk::Visit& visit) {
     auto const id = captured_id<org::UnitId>(visit);
     if (!id) return desk::not_found(visit);
+    if (auto const refusal = why_not(visit, *id)) return desk::page_for(visit, *refusal);
     auto const& request = visit.request;
     auto const since = parse_date(clean_line(request.field("ended_on")));
     if (!since) return show(visit, *id, bad_day());

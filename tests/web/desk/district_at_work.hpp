@@ -34,6 +34,12 @@ class DistrictAtWork {
     identity::AccountId clerk();  // an account to be managed
     catalog::ItemId published_item();
     catalog::CatalogId published_catalog();
+    // Addresses of what compiling leaves: made once, over a draft made anew.
+    std::string compilation();
+    std::string claim();
+    std::string drift();
+    std::string round();
+    std::string source();
     std::string field() const;  // number of 义务教育
     std::string town() const;   // code of the town that has a catalog of its own
 
@@ -41,6 +47,8 @@ class DistrictAtWork {
     Desk author_, unit_, legal_, reviewer_;
     catalog::EditionId open_;
     int clerks_ = 0;
+    std::string compilation_, drift_, round_, source_;
+    void import_sources();
 };
 
 }  // namespace mingtang
