@@ -37,22 +37,33 @@ class Output {
 };
 
 void add_cell(std::string& line, std::string_view cell, char after) {
-    bool const quoted = cell.find_first_of(",\"\r\n") != cell.npos;
-    if (quoted) line += '"';
-    for (char const c : cell) {
-        if (c == '"') line += '"';
-        line += c;
+    if (cell.find_first_of(",\"\r\n") == cell.npos) {
+        line += cell;
+    } else {
+        line += '"';
+        for (char const c : cell) {
+            if (c == '"') line += '"';
+            line += c;
+        }
+        line += '"';
     }
-    if (quoted) line += '"';
     line += after;
 }
 
 void add_csv(std::string& out, ReadRecord const& record, std::string const& where) {
     auto const& entry = record.entry;
-    for (auto const& cell :
-         {entry.domain, entry.level1, entry.level2, join(entry.content, ";"), entry.basis, entry.time_limit,
-          entry.subject, join(entry.channels, ";"), entry.audience, entry.method, join(entry.levels, ";")})
-        add_cell(out, cell, ',');
+    auto const add = [&](std::string_view cell) { add_cell(out, cell, ','); };
+    add(entry.domain);
+    add(entry.level1);
+    add(entry.level2);
+    add(join(entry.content, ";"));
+    add(entry.basis);
+    add(entry.time_limit);
+    add(entry.subject);
+    add(join(entry.channels, ";"));
+    add(entry.audience);
+    add(entry.method);
+    add(join(entry.levels, ";"));
     add_cell(out, where, '\n');
 }
 

@@ -5,6 +5,7 @@
 #include "catalog/codes.hpp"
 #include "catalog/comment_pages.hpp"
 #include "catalog/editing.hpp"
+#include "catalog/facts.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
@@ -76,7 +77,12 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
             line.cells.push_back({std::string{column.chinese}, shown(item, column.column, units)});
         page.lines.push_back(std::move(line));
     }
-    if (page.writable) page.obstacle = obstacle(items_of_edition(tx, id), folder.catalog.level);
+    if (page.writable) {
+        auto items = items_of_edition(tx, id);
+        page.obstacle = obstacle(items, folder.catalog.level);
+        if (page.obstacle.empty())
+            page.obstacle = legal_obstacle(tx, folder.catalog, std::move(items), visit.desk.today());
+    }
     for (auto const& one : uploads_of(tx, id))
         page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,
                                 local_minute(one.created_at) + "，" + size_of(one.size)});
@@ -87,6 +93,7 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     page.add = web::own_url(path + "/items");
     page.upload = web::own_url(path + "/upload");
     page.review = web::own_url(path + "/review");
+    page.checks = web::own_url(path + "/checks");
     page.all = web::own_url(path);
     page.doubts = web::own_url(path, {{"doubts", "1"}});
     page.file = {"file", "目录表格", "", "支持 .xlsx、.docx、.html、.csv、.tsv，不超过 50 MB。"};

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "catalog/lint/lint.hpp"
+#include "org/reform.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog {
@@ -21,6 +22,14 @@ std::vector<std::string> names_in(std::string_view list) {
     for (auto const part : split(list, ';'))
         if (!trim(part).empty()) found.emplace_back(trim(part));
     return found;
+}
+
+// Who answers today for what the unit owed in this field; "" when nobody was named.
+std::string successor_of(storage::Transaction& tx, org::UnitId unit, org::FieldId field) {
+    for (auto const& one : org::successors(tx, unit))
+        if (one.field == field)
+            if (auto const next = org::find_unit(tx, one.successor)) return next->name;
+    return "";
 }
 
 }  // namespace
@@ -46,15 +55,15 @@ lint::Facts gather_facts(storage::Transaction& tx, Catalog const& catalog, std::
     }
     for (auto const& item : items) {
         if (!item.disclosing_unit || !known.insert(item.disclosing_unit).second) continue;
-        auto const ended = org::ended_unit(tx, item.disclosing_unit);
-        if (!ended) continue;  // of another district: the lint says that it is not ours
-        facts.units.push_back({ended->unit.id,
-                               ended->unit.name,
+        auto const unit = org::find_dated_unit(tx, item.disclosing_unit);
+        if (!unit || !unit->to || *unit->to > day) continue;  // of another district: the lint says that it is not ours
+        facts.units.push_back({unit->unit.id,
+                               unit->unit.name,
                                {},
-                               kinds.contains(ended->unit.jurisdiction) ? kinds.at(ended->unit.jurisdiction)
-                                                                        : org::Jurisdiction::Kind::district,
-                               ended->ended_on,
-                               ""});
+                               kinds.contains(unit->unit.jurisdiction) ? kinds.at(unit->unit.jurisdiction)
+                                                                       : org::Jurisdiction::Kind::district,
+                               unit->to,
+                               successor_of(tx, unit->unit.id, catalog.field)});
     }
     facts.items = std::move(items);
     return facts;

@@ -28,6 +28,7 @@ web::Response add_row(desk::Visit&);
 web::Response item(desk::Visit&);
 web::Response save_item_form(desk::Visit&);
 web::Response remove_item_form(desk::Visit&);
+web::Response continue_item_form(desk::Visit&);
 
 // grid_rows.cpp: what <catalog-grid> reads and writes
 web::Response grid_rows(desk::Visit&);

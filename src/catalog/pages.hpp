@@ -128,7 +128,7 @@ struct EditionPage {
     bool writable = false, only_doubts = false;
     bool reviewable = false;
     std::string revision, obstacle;
-    Url rows, submit, discard, add, upload, all, doubts, review;
+    Url rows, submit, discard, add, upload, all, doubts, review, checks;
     web::FormField file;
     web::Pages pages;
     std::vector<web::Link> sources;  // uploads of this edition
@@ -144,6 +144,12 @@ struct ItemPage {
     Url action, remove, back;
     web::Link previous, next;
     EntryForm form;
+    std::vector<std::string> findings;  // 依据已废止（法定错误）：…
+    // 承接: which rows of the edition in force this one continues; only where there is such an edition.
+    bool continuable = false;
+    Url continue_rows;
+    web::FormField origins;
+    std::vector<std::string> continued;
 };
 
 struct ChangedCell {
@@ -160,6 +166,7 @@ struct WayLine {
 };
 struct ReviewPage {
     web::ConsoleFrame frame;
+    Url checks;
     std::string csrf, author, submitted, note, against, problem;
     std::string counts;  // 新增 2 项，修改 3 项（其中改名 1 项），删除 1 项
     int total = 0;

@@ -7,6 +7,7 @@
 #include "catalog/comment_pages.hpp"
 #include "catalog/difference_words.hpp"
 #include "catalog/door.hpp"
+#include "catalog/facts.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
@@ -72,7 +73,7 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     ReviewPage page;
     page.frame = frame_for(visit, "审核：" + title_of(folder), "/console/reviews");
     page.frame.crumbs = {{"审核发布", Url{"/console/reviews"}}, {title_of(folder)}};
-    page.frame.subtitle = "第 " + std::to_string(edition.number) + " 版，" + std::string{chinese(edition.state)};
+    page.frame.subtitle = "第 " + std::to_string(edition.number) + " 版，" + state_in_words(edition);
     page.csrf = visit.csrf;
     page.author = edition.author_name;
     page.submitted = edition.submitted_at ? "于 " + local_minute(*edition.submitted_at) + " " : "";
@@ -80,6 +81,8 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const items = items_of_edition(tx, id);
     page.total = int(items.size());
     page.problem = obstacle(items, folder.catalog.level);
+    if (page.problem.empty()) page.problem = legal_obstacle(tx, folder.catalog, items, visit.desk.today());
+    page.checks = web::own_url(path_of(id, "/checks"));
     for (auto const& gap : missing_elements(items))
         page.remarks.push_back("第 " + std::to_string(gap.position) + " 行：" + gap.message);
     for (auto const& gap : same_names(items))

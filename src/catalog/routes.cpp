@@ -45,6 +45,7 @@ std::array const table{
     desk::Route{Method::post, "/console/editions/{edition}/items", Needs::editor, add_row},
     desk::Route{Method::get, "/console/editions/{edition}/items/{item}", Needs::workbench, item},
     desk::Route{Method::post, "/console/editions/{edition}/items/{item}", Needs::editor, save_item_form},
+    desk::Route{Method::post, "/console/editions/{edition}/items/{item}/origins", Needs::editor, continue_item_form},
     desk::Route{Method::post, "/console/editions/{edition}/items/{item}/remove", Needs::editor, remove_item_form},
     desk::Route{Method::post, "/console/editions/{edition}/pass", Needs::reviewer, pass_edition},
     desk::Route{Method::post, "/console/editions/{edition}/publish", Needs::reviewer, publish_edition},

@@ -12,10 +12,11 @@ namespace {
 struct Greeting {
     std::string_view key, words;
 };
-constexpr std::array<Greeting, 11> greetings{{
+constexpr std::array<Greeting, 12> greetings{{
     {"saved", "已保存。"},
     {"added", "已添加一行，请填写。"},
     {"removed", "已删除一行。"},
+    {"continued", "承接关系已保存。"},
     {"submitted", "已提交，等待另一位审核人员审核。"},
     {"commented", "意见已记下。"},
     {"passed", "审核通过，已转下一环节。"},
@@ -34,7 +35,7 @@ std::string title_of(std::string const& field, std::string const& place, Level l
 
 web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title, std::string_view here) {
     auto frame = desk::console_frame(visit, std::move(title), here);
-    frame.icons = {"upload", "download", "plus", "trash-2", "send"};
+    frame.icons = {"upload", "download", "plus", "trash-2", "send", "list-checks"};
     greet(visit, frame);
     return frame;
 }

@@ -17,11 +17,6 @@ INSERT INTO jurisdictions (id, parent_id, kind, code, name, path) VALUES ($1, $2
 -- name: find_unit
 SELECT id, jurisdiction_id, parent_id, name, kind, aliases, pilot, position FROM units WHERE id = $1
 
--- A unit that a reform ended: the first day it no longer existed.
--- name: ended_unit
-SELECT id, jurisdiction_id, parent_id, name, kind, aliases, pilot, position, valid_to FROM units
-WHERE id = $1 AND valid_to IS NOT NULL
-
 -- name: find_unit_by_name
 SELECT id, jurisdiction_id, parent_id, name, kind, aliases, pilot, position FROM units
 WHERE jurisdiction_id = $1 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)

@@ -106,12 +106,6 @@ std::optional<Unit> find_unit(storage::Transaction& tx, UnitId id) {
     return unit_from(*row);
 }
 
-std::optional<EndedUnit> ended_unit(storage::Transaction& tx, UnitId id) {
-    auto const row = tx.first(queries::ended_unit, {id});
-    if (!row) return std::nullopt;
-    return EndedUnit{unit_from(*row), row->date(8)};
-}
-
 std::optional<Unit> find_unit_by_name(storage::Transaction& tx, JurisdictionId jurisdiction, std::string_view name,
                                       Date on) {
     if (name.empty() || name.find_first_of("%_;") != name.npos) return std::nullopt;

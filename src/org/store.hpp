@@ -16,12 +16,6 @@ std::optional<Jurisdiction> find_jurisdiction_by_code(storage::Transaction& tx, 
 std::vector<Jurisdiction> jurisdictions_under(storage::Transaction& tx, std::string_view path);
 
 std::optional<Unit> find_unit(storage::Transaction& tx, UnitId id);
-// Nothing for a unit that still exists (or never did).
-struct EndedUnit {
-    Unit unit;
-    Date ended_on{};  // the first day it no longer existed
-};
-std::optional<EndedUnit> ended_unit(storage::Transaction& tx, UnitId id);
 std::optional<Unit> find_unit_by_name(storage::Transaction& tx, JurisdictionId jurisdiction, std::string_view name,
                                       Date on);
 // Units existing on `on` in this jurisdiction and below, in their order.

@@ -194,6 +194,19 @@ int misfits(Sheet const& sheet, Layout const& layout, int from, int by) {
     return n;
 }
 
+// A row that lacks its first cells has words where its number should be, or a mark where its channels should be. Most
+// rows that end early only lack their last marks.
+bool looks_shifted(Sheet const& sheet, Layout const& layout) {
+    constexpr std::size_t longest_mark = 6;  // bytes
+    for (int const c : sheet.own_columns()) {
+        auto const title = layout.heads[std::size_t(c)].title;
+        auto const text = sheet.own(c)->text.view();
+        if (title == Title::number && (text.size() > 60 || !is_ordinal(comparable(text)))) return true;
+        if (title == Title::channels && text.size() <= longest_mark) return true;
+    }
+    return !layout.has(Title::number) && !layout.has(Title::channels);
+}
+
 }  // namespace
 
 RowJudged judge_row(RowView const& row) {
@@ -209,7 +222,7 @@ std::vector<int> places_of(Sheet const& sheet, Layout const& layout) {
     std::vector<int> places(std::size_t(sheet.columns()));
     std::iota(places.begin(), places.end(), 0);
     int const lacking = sheet.columns() - sheet.printed_columns();
-    if (lacking <= 0 || sheet.own_columns().size() < 3) return places;
+    if (lacking <= 0 || sheet.own_columns().size() < 3 || !looks_shifted(sheet, layout)) return places;
     int const as_printed = misfits(sheet, layout, 0, 0);
     if (as_printed < 2) return places;
     int best = as_printed, best_from = 0, best_by = 0;
