@@ -8,23 +8,6 @@ namespace {
 
 constexpr std::size_t longest_style = 4096;
 
-// "display : NONE !important" -> value "none" of "display"; the last one said wins.
-std::string value_of(std::string_view style, std::string_view property) {
-    std::string plain;
-    for (char const c : style.substr(0, longest_style))
-        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') plain += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    std::string value;
-    std::string_view rest = plain;
-    while (!rest.empty()) {
-        auto const end = rest.find(';');
-        auto const one = rest.substr(0, end);
-        rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
-        if (one.size() > property.size() && one.starts_with(property) && one[property.size()] == ':')
-            value = one.substr(property.size() + 1, one.find('!') - property.size() - 1);
-    }
-    return value;
-}
-
 std::string letters(int number) {
     std::string out;
     for (; number > 0; number = (number - 1) / 26) out.insert(out.begin(), char('a' + (number - 1) % 26));
@@ -52,30 +35,46 @@ std::string upper(std::string text) {
 
 }  // namespace
 
+std::string style_value(std::string_view style, std::string_view property) {
+    std::string plain;
+    for (char const c : style.substr(0, longest_style))
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') plain += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    std::string value;
+    std::string_view rest = plain;
+    while (!rest.empty()) {
+        auto const end = rest.find(';');
+        auto const one = rest.substr(0, end);
+        rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+        if (one.size() > property.size() && one.starts_with(property) && one[property.size()] == ':')
+            value = one.substr(property.size() + 1, one.find('!') - property.size() - 1);
+    }
+    return value;
+}
+
 Shown shown_by(std::string_view style) {
     if (style.empty()) return Shown::yes;
-    if (value_of(style, "display") == "none") return Shown::no;
-    auto const visibility = value_of(style, "visibility");
+    if (style_value(style, "display") == "none") return Shown::no;
+    auto const visibility = style_value(style, "visibility");
     return visibility == "hidden" || visibility == "collapse" ? Shown::blank : Shown::yes;
 }
 
 bool keeps_blanks(std::string_view style) {
-    return !style.empty() && value_of(style, "white-space").starts_with("pre");
+    return !style.empty() && style_value(style, "white-space").starts_with("pre");
 }
 
 std::optional<SymbolFont> font_of(std::string_view style) {
     if (style.empty()) return std::nullopt;
-    auto family = value_of(style, "font-family");
+    auto family = style_value(style, "font-family");
     // "font: 7.0pt 'Times New Roman'" is how Word leaves Wingdings for the blanks after a list mark.
-    if (family.empty()) return value_of(style, "font").empty() ? std::nullopt : std::optional{SymbolFont::none};
+    if (family.empty()) return style_value(style, "font").empty() ? std::nullopt : std::optional{SymbolFont::none};
     family.resize(std::min(family.find(','), family.size()));
     std::erase_if(family, [](char c) { return c == '"' || c == '\''; });
-    return symbol_font(family == "wingdings2" ? "wingdings 2" : family);  // value_of() leaves no blanks
+    return symbol_font(family == "wingdings2" ? "wingdings 2" : family);  // style_value() leaves no blanks
 }
 
 std::string list_style(std::string_view style) {
-    auto const type = value_of(style, "list-style-type");
-    return type.empty() ? value_of(style, "list-style") : type;
+    auto const type = style_value(style, "list-style-type");
+    return type.empty() ? style_value(style, "list-style") : type;
 }
 
 std::string list_number(int number, std::string_view type) {

@@ -11,6 +11,8 @@ namespace mingtang::documents {
 
 enum class Shown { yes, blank, no };  // blank: takes its place but is not seen (visibility:hidden)
 
+// "none" of "DISPLAY : None !important" for "display"; the last one said wins; "" when none is.
+std::string style_value(std::string_view style, std::string_view property);
 // From the value of a style attribute.
 Shown shown_by(std::string_view style);
 bool keeps_blanks(std::string_view style);

@@ -38,6 +38,8 @@ inline constexpr std::size_t html_bytes = 20 * mebibyte;
 inline constexpr std::size_t html_nodes = 500'000;
 inline constexpr std::size_t html_depth = 256;
 inline constexpr int html_span = 1'000;
+inline constexpr std::size_t rich_text_bytes = 8 * mebibyte;  // the body of one publication
+inline constexpr std::size_t rich_text_depth = 32;            // lists, items, tables and cells in one another
 inline constexpr std::size_t csv_line_bytes = mebibyte;
 
 }  // namespace mingtang::documents::limits

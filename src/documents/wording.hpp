@@ -88,6 +88,17 @@ inline constexpr Wording open_quote{
 inline constexpr Wording line_too_long{"documents.line_too_long",
                                        "第 {} 行超过 1 MB，不是正常的表格行。请检查引号是否成对，再重新上传。"};
 
+// The body of a publication (C34)
+inline constexpr Wording rich_text_too_big{"documents.rich_text_too_big",
+                                           "正文超过 8 MB。请把长表格和图片改作附件，只在正文里保留文字。"};
+inline constexpr Wording rich_text_too_many_parts{
+    "documents.rich_text_too_many_parts", "正文里的标签超过 50 万个，没有保存。请先粘贴到记事本去掉格式，再粘贴进来。"};
+inline constexpr Wording rich_text_too_deep{
+    "documents.rich_text_too_deep",
+    "正文里的表格、列表或标签一层套一层，嵌套过深，没有保存。请先粘贴到记事本去掉格式，再粘贴进来。"};
+inline constexpr Wording rich_text_not_text{"documents.rich_text_not_text",
+                                            "正文里有不能辨认的字节，没有保存。请从原文件重新复制，再粘贴进来。"};
+
 // The child process that reads (C35)
 inline constexpr Wording reading_took_too_long{
     "documents.reading_took_too_long", "读取这个文件用时过长，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
@@ -140,6 +151,10 @@ inline constexpr Wording const* all[] = {&empty_file,
                                          &html_too_deep,
                                          &open_quote,
                                          &line_too_long,
+                                         &rich_text_too_big,
+                                         &rich_text_too_many_parts,
+                                         &rich_text_too_deep,
+                                         &rich_text_not_text,
                                          &reading_took_too_long,
                                          &reading_took_too_much,
                                          &reading_failed,

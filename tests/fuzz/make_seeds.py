@@ -42,7 +42,7 @@ def document(path):
 for path in sorted(samples.iterdir()):
     data = path.read_bytes()
     if path.suffix == ".html":
-        for target in ("html", "read_table", "text"):
+        for target in ("html", "rich_text", "read_table", "text"):
             keep(target, path.name, data)
     elif path.suffix in (".csv", ".tsv"):
         keep("delimited", path.name, data)
@@ -53,6 +53,10 @@ for path in sorted(samples.iterdir()):
     elif path.suffix == ".docx":
         keep("document", path.name, b"r" + data)
         keep("document", path.stem + ".pieces", document(path))
+
+attacks = pathlib.Path(__file__).parent.parent / "unit/documents/rich_text_attacks.txt"
+for number, line in enumerate(attacks.read_text().splitlines()):
+    keep("rich_text", f"attack-{number}", line.encode())
 
 keep("text", "utf-16.txt", "序号\t一级事项\r\n".encode("utf-16"))
 keep("answer", "file", b"grids 1\n\x01\x03abc\x01\x00\x00\x02\x01\x01\x02\x00\x01\x01\x01\x02xy\x02\x01\x01\x01")
