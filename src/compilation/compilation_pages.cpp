@@ -83,8 +83,10 @@ void show_item(ClaimLine& line, Claim const& claim, SourceRow const& row, Draft 
         line.item_note = folded(item_name(item.entry)) == folded(row.name()) ? "名称相同" : "名称不同";
         return;
     }
-    auto const changed = changed_columns(row.entry, item.entry);
-    line.item_note = changed.empty() ? "与来源一致" : "与来源不同：" + changed;
+    line.changed = changed_cells(row.entry, item.entry);
+    for (auto& cell : line.changed)
+        for (auto* words : {&cell.source, &cell.item}) *words = shorten(replace_all(std::move(*words), "\n", "；"), 60);
+    if (line.changed.empty()) line.item_note = "与来源一致";
 }
 
 ClaimLine line_of(Transaction& tx, Compilation const& of, Claim const& claim, Draft const& draft,
@@ -106,11 +108,11 @@ ClaimLine line_of(Transaction& tx, Compilation const& of, Claim const& claim, Dr
     line.name = row->name();
     if (prints_entries(row->source)) {
         if (row->entry.level1 != line.name) line.above = row->entry.level1;
-        line.facts = facts_of(row->entry);
+        line.facts = join(facts_of(row->entry), "　");
     } else {
         line.above = row->listed.kind_words;
-        line.facts = {"部门：" + row->listed.department};
-        if (!row->listed.basis.empty()) line.facts.push_back("依据：" + shorten(row->listed.basis, 50));
+        line.facts = "部门：" + row->listed.department;
+        if (!row->listed.basis.empty()) line.facts += "　依据：" + shorten(row->listed.basis, 50);
     }
     show_item(line, claim, *row, draft, of);
     if (!line.decided && draft.index && line.item.empty()) {

@@ -174,14 +174,20 @@ std::string obstacle(Counts const& counts) {
     return waits.empty() ? "" : join(waits, "；") + "。";
 }
 
-std::string changed_columns(catalog::Entry const& source, catalog::Entry const& item) {
-    std::vector<std::string> changed;
+std::vector<ChangedCell> changed_cells(catalog::Entry const& source, catalog::Entry const& item) {
+    std::vector<ChangedCell> changed;
     for (auto const& column : catalog::columns()) {
         if (column.column == catalog::Column::subject || column.column == catalog::Column::unit) continue;
-        if (catalog::cell(source, column.column) != catalog::cell(item, column.column))
-            changed.emplace_back(column.chinese);
+        auto before = catalog::cell(source, column.column), after = catalog::cell(item, column.column);
+        if (before != after) changed.push_back({std::string{column.chinese}, std::move(before), std::move(after)});
     }
-    return join(changed, "、");
+    return changed;
+}
+
+std::string changed_columns(catalog::Entry const& source, catalog::Entry const& item) {
+    std::vector<std::string> names;
+    for (auto& cell : changed_cells(source, item)) names.push_back(std::move(cell.column));
+    return join(names, "、");
 }
 
 }  // namespace mingtang::compilation

@@ -56,6 +56,10 @@ std::string obstacle(Counts const& counts);
 
 // The columns in which an item differs from what its source prints: 公开时限、公开渠道和载体. The subject is local and
 // never a difference.
+struct ChangedCell {
+    std::string column, source, item;
+};
+std::vector<ChangedCell> changed_cells(catalog::Entry const& source, catalog::Entry const& item);
 std::string changed_columns(catalog::Entry const& source, catalog::Entry const& item);
 
 }  // namespace mingtang::compilation

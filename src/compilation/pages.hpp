@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalog/entry_form.hpp"
+#include "compilation/decisions.hpp"
 #include "compilation/names.hpp"
 #include "web/console_frame.hpp"
 
@@ -44,9 +45,10 @@ struct BoardPage {
 struct ClaimLine {
     std::string id;
     int position = 0;
-    std::string above, name;         // 一级事项, 二级事项; or the entry's kind and name
-    std::vector<std::string> facts;  // 公开时限：…, 公开渠道：…
-    std::string item, item_note;     // the draft's item, and how it differs
+    std::string above, name;           // 一级事项, 二级事项; or the entry's kind and name
+    std::string facts;                 // 内容：…　时限：…
+    std::string item, item_note;       // the draft's item, and how it differs
+    std::vector<ChangedCell> changed;  // what it says otherwise, cell by cell
     Url item_url;
     std::vector<Span> against;    // a suggestion's name against the entry's
     std::string suggestion_note;  // 相近的事项

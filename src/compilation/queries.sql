@@ -31,7 +31,7 @@ SELECT i.id, i.kind, i.jurisdiction_id, i.field_id, i.number, i.dated, i.title, 
 FROM source_imports i JOIN jurisdictions j ON j.id = i.jurisdiction_id
 WHERE substr(CAST($1 AS TEXT), 1, length(j.path)) = j.path
   AND (CAST($2 AS TEXT) IS NULL OR i.kind = CAST($2 AS TEXT))
-ORDER BY i.kind, i.imported_at DESC, i.id DESC
+ORDER BY CASE i.kind WHEN 'services' THEN 0 WHEN 'powers' THEN 1 ELSE 2 END, i.imported_at DESC, i.field_id, i.id DESC
 
 -- name: add_guideline_row
 INSERT INTO guideline_rows (id, import_id, matter_id, position, level1, level2, content, basis, time_limit, subject, channels,

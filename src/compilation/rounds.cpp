@@ -159,10 +159,14 @@ Result<Board> board_of(Desk const& desk, Transaction& tx, RoundId id) {
     std::map<org::JurisdictionId, org::Jurisdiction> places;
     for (auto& one : org::jurisdictions_under(tx, place->path)) places.emplace(one.id, std::move(one));
     auto const fields = org::fields(tx, desk.today());
-    // A street or town compiles the fields in which the district's catalog has rows for it.
-    std::set<org::FieldId> of_towns;
-    for (auto const& published : catalog::door::published_in(tx, place->path, false))
-        if (published.town > 0) of_towns.insert(published.catalog.field);
+    // A street or town compiles the fields in which the district's catalog has rows for it; a catalog that came after
+    // its day could not be begun from.
+    std::map<org::FieldId, Date> of_towns;
+    for (auto const& published : catalog::door::published_in(tx, place->path, false)) {
+        auto const editions = catalog::door::editions_of(tx, published.catalog.id);
+        if (published.town > 0 && !editions.empty() && editions.back().published_at)
+            of_towns.emplace(published.catalog.field, local_date(*editions.back().published_at));
+    }
 
     Board board{*round, {}};
     for (auto const& deadline : deadlines_of(tx, id)) {
@@ -175,7 +179,8 @@ Result<Board> board_of(Desk const& desk, Transaction& tx, RoundId id) {
         of.due_on = deadline.due_on;
         auto const& where = places.at(unit->second.jurisdiction);
         if (is_town(where)) {
-            for (auto const field : of_towns) count(of, progresses.of(where.id, field, catalog::Level::town));
+            for (auto const& [field, since] : of_towns)
+                if (since <= deadline.due_on) count(of, progresses.of(where.id, field, catalog::Level::town));
         } else {
             for (auto const& field : fields)
                 if (field.lead_unit == deadline.unit)

@@ -36,6 +36,8 @@ constexpr std::array posts{
     Post{"ziran_sh", "区自然资源局·审核人", "区自然资源局", Role::reviewer},
     Post{"shengzhuang", "盛庄街道·信息员", "盛庄街道", Role::editor},
     Post{"shengzhuang_sh", "盛庄街道·审核人", "盛庄街道", Role::reviewer},
+    Post{"shengzhuang_mz", "盛庄街道民政办·信息员", "盛庄街道民政办", Role::editor},
+    Post{"shengzhuang_bm", "盛庄街道便民服务中心·信息员", "盛庄街道便民服务中心", Role::editor},
     Post{"chudun", "褚墩镇·信息员", "褚墩镇", Role::editor},
     Post{"chudun_sh", "褚墩镇·审核人", "褚墩镇", Role::reviewer},
     Post{"xitong", "区政府办公室·系统管理员", "区政府办公室", Role::system_admin},

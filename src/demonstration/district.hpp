@@ -44,6 +44,14 @@ struct Figures {
 };
 Figures found_catalogs(storage::Database& database, District const& district, std::string const& data, Instant now);
 
+// stations.cpp: two field stations of 盛庄街道, so that a town's compilation has somebody to hear.
+void found_stations(storage::Database& database, District& district);
+// sources.cpp: guidelines, powers and services as first imported in 2020.
+void found_sources(storage::Database& database, District const& district, std::string const& data);
+// compilations.cpp: the plan's round of 2020 and one of now; a compilation half done, one finished, one late, a
+// street's with its stations' wishes; services renamed meanwhile.
+void found_compilations(storage::Database& database, District const& district, Instant now);
+
 // All of it, and the settings that say so.
 struct Founded {
     District district;

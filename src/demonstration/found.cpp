@@ -1,12 +1,15 @@
-// All of a demonstration, in the order in which a district comes to be: units, posts, catalogs.
+// All of a demonstration, in the order in which a district comes to be: units, posts, sources, catalogs, compilations.
 #include "demonstration/district.hpp"
 
 namespace mingtang::demonstration {
 
 Founded found(storage::Database& database, std::string const& data, Instant now) {
     auto district = found_district(database, data);
+    found_stations(database, district);
     found_accounts(database, district, now);
+    found_sources(database, district, data);
     auto const figures = found_catalogs(database, district, data, now);
+    found_compilations(database, district, now);
     return {std::move(district), figures};
 }
 
