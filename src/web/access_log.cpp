@@ -24,16 +24,16 @@ AccessLog::~AccessLog() {
 }
 
 void AccessLog::add(Request const& request, int status, std::size_t bytes, std::chrono::microseconds took) {
-    auto const line = access_line(request, status, bytes, took);
     bool full;
     {
         std::scoped_lock const lock{mutex_};
-        if (waiting_.size() + line.size() > most_waiting) {
+        auto const before = waiting_.size();
+        if (before >= most_waiting) {
             ++lost_;
             return;
         }
-        full = waiting_.size() < wake_at && waiting_.size() + line.size() >= wake_at;
-        waiting_ += line;
+        append_access_line(waiting_, request, status, bytes, took);
+        full = before < wake_at && waiting_.size() >= wake_at;
     }
     if (full) wake_.notify_one();
 }

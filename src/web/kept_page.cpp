@@ -8,6 +8,8 @@ namespace mingtang::web {
 namespace {
 
 constexpr std::size_t worth_compressing = 512;
+// Below this the copy costs less than the second system call.
+constexpr std::size_t worth_a_file = 16 * 1024;
 constexpr int gzip_level = 5;  // the first visitor waits for one of them: ~0.3 ms for a page of 50 KB
 constexpr int brotli_quality = 4;
 
@@ -15,6 +17,7 @@ std::size_t weight(std::string const& key, KeptPage const& page) {
     constexpr std::size_t bookkeeping = 512;
     // The compressed forms may come later; HTML shrinks to less than a quarter in each.
     auto bytes = bookkeeping + 2 * key.size() + page.plain.size() + (page.shrinks ? page.plain.size() / 2 : 0);
+    if (page.plain.size() >= worth_a_file) bytes += page.plain.size();  // the same bytes once more, in the memory file
     for (auto const& topic : page.topics) bytes += topic.size() + key.size() + 64;
     return bytes;
 }
@@ -29,6 +32,12 @@ std::string const& KeptPage::gzip() const {
 std::string const& KeptPage::brotli() const {
     std::call_once(brotli_made_, [this] { brotli_ = web::brotli(plain, brotli_quality); });
     return brotli_;
+}
+
+int KeptPage::plain_file() const {
+    if (plain.size() < worth_a_file || !sent_before_.exchange(true, std::memory_order_relaxed)) return -1;
+    std::call_once(file_made_, [this] { file_.fill(plain); });
+    return file_.descriptor();
 }
 
 std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics) {

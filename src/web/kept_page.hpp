@@ -2,6 +2,7 @@
 // It never holds a token, a cookie or a name of a person (security.md C28).
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -11,6 +12,8 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
+
+#include "web/sealed_file.hpp"
 
 namespace mingtang::web {
 
@@ -27,10 +30,14 @@ struct KeptPage {
     // Made once, for the first visitor who takes that form: a page that is read once is not compressed twice.
     std::string const& gzip() const;
     std::string const& brotli() const;
+    // `plain` as a file for sendfile, or -1: short ones, and those asked for but once, are not worth one.
+    int plain_file() const;
 
   private:
-    mutable std::once_flag gzip_made_, brotli_made_;
+    mutable std::once_flag gzip_made_, brotli_made_, file_made_;
     mutable std::string gzip_, brotli_;
+    mutable std::atomic<bool> sent_before_ = false;
+    mutable SealedFile file_;
 };
 
 std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics);

@@ -2,6 +2,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 #include "base/text.hpp"
 
 namespace mingtang::web {
@@ -33,6 +37,14 @@ void append_escaped(std::string& out, unsigned value) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+    auto const unusual = [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return c == '"' || c == '\\' || byte < 0x20 || byte >= 0x7f;
+    };
+    if (std::none_of(text.begin(), text.end(), unusual)) {
+        out.append("\"").append(text).append("\"");
+        return;
+    }
     bool const utf8 = is_utf8(text);
     out += '"';
     for (char const c : text) {
@@ -47,11 +59,15 @@ void append_json_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-std::string access_line(Request const& request, int status, std::size_t bytes, std::chrono::microseconds took) {
-    std::string out = R"({"at":)";
-    out.reserve(256);
-    append_json_string(out, iso(request.received));
-    out += R"(,"request":)";
+void append_access_line(std::string& out, Request const& request, int status, std::size_t bytes,
+                        std::chrono::microseconds took) {
+    std::array<char, 24> number;
+    auto const append = [&](auto value) {
+        out.append(number.data(), std::to_chars(number.data(), number.data() + number.size(), value).ptr);
+    };
+    out += R"({"at":")";
+    out += iso(request.received);
+    out += R"(","request":)";
     append_json_string(out, request.id);
     out += R"(,"peer":)";
     append_json_string(out, request.peer);
@@ -59,11 +75,13 @@ std::string access_line(Request const& request, int status, std::size_t bytes, s
     out += name_of(request.method);
     out += R"(","route":)";
     append_json_string(out, request.route);
-    out += R"(,"status":)" + std::to_string(status);
-    out += R"(,"bytes":)" + std::to_string(bytes);
-    out += R"(,"us":)" + std::to_string(took.count());
+    out += R"(,"status":)";
+    append(status);
+    out += R"(,"bytes":)";
+    append(bytes);
+    out += R"(,"us":)";
+    append(took.count());
     out += "}\n";
-    return out;
 }
 
 void write_error_line(std::string_view request_id, std::string_view route, std::string_view what) {

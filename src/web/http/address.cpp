@@ -46,8 +46,13 @@ bool Address::is_v4() const {
 
 std::string Address::text() const {
     char buffer[INET6_ADDRSTRLEN];
-    bool const four = is_v4();
-    return inet_ntop(four ? AF_INET : AF_INET6, bytes.data() + (four ? v4_at : 0), buffer, sizeof buffer);
+    if (!is_v4()) return inet_ntop(AF_INET6, bytes.data(), buffer, sizeof buffer);
+    char* at = buffer;
+    for (auto i = v4_at; i < bytes.size(); ++i) {  // once a request: inet_ntop would print each by a format
+        if (i > v4_at) *at++ = '.';
+        at = std::to_chars(at, buffer + sizeof buffer, static_cast<unsigned>(bytes[i])).ptr;
+    }
+    return {buffer, at};
 }
 
 Address Address::visitor() const {

@@ -66,7 +66,8 @@ void Exchange::prepare() {
 void Exchange::refuse(int status) {
     response = {};
     response.status = status;
-    if (out.file >= 0) ::close(std::exchange(out.file, -1));
+    if (out.file >= 0 && !out.file_is_kept) ::close(out.file);
+    out.file = -1;
     out.file_size = 0;
     coding_ = Coding::plain;
     constexpr int misdirected = 421;
@@ -112,6 +113,12 @@ void Exchange::compose(std::string_view date, bool close) {
         coding_ = best_coding(accepted, kept->shrinks, kept->shrinks);
         out.body = coding_ == Coding::brotli ? kept->brotli() : coding_ == Coding::gzip ? kept->gzip() : kept->plain;
         out.owner = kept;
+        if (int const file = coding_ == Coding::plain ? kept->plain_file() : -1; file >= 0) {
+            out.file = file;
+            out.file_is_kept = true;
+            out.file_size = out.body.size();
+            out.body = {};
+        }
         facts.type = kept->type;
         facts.varies_by_coding = kept->shrinks;
         facts.varies_by_cookie = response.cache != Response::Cache::immutable;  // mode and script are cookies

@@ -12,7 +12,7 @@
 namespace mingtang::web::http {
 
 Outgoing::~Outgoing() {
-    if (file >= 0) close(file);
+    if (file >= 0 && !file_is_kept) close(file);
 }
 
 Outgoing::Sent Outgoing::send_to(int socket) {

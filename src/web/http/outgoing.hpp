@@ -16,6 +16,7 @@ class Outgoing {
     std::string_view body{};  // owned by `owner` or by the response
     std::shared_ptr<void const> owner{};
     int file = -1;
+    bool file_is_kept = false;  // it belongs to `owner`, who closes it
     std::size_t file_size = 0;
 
     Outgoing() = default;

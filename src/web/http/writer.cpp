@@ -184,7 +184,7 @@ void write_caching(std::string& out, HeadFacts const& facts, OwnHeaders const& o
 }  // namespace
 
 void write_head(std::string& out, HeadFacts const& facts) {
-    out.reserve(out.size() + 1280);
+    out.reserve(out.size() + 1000);  // enough for ours, and still what malloc keeps at hand for the thread
     std::array<char, 24> digits;
     auto const number = [&](std::size_t n) {
         auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), n).ptr;

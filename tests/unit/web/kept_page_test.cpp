@@ -2,9 +2,11 @@
 #include "web/kept_page.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <thread>
+#include <vector>
 
 namespace web = mingtang::web;
 
@@ -26,6 +28,39 @@ TEST_CASE("a kept page has compressed forms only where they are smaller") {
     CHECK(large->etag.front() == '"');
     CHECK(large->etag == page(std::string(20000, 'a'))->etag);
     CHECK(large->etag != page(std::string(20001, 'a'))->etag);
+}
+
+TEST_CASE("a long page asked for twice stands in a file that nobody can change") {
+    auto const short_page = page(std::string(1000, 'a'));
+    CHECK(short_page->plain_file() == -1);
+    CHECK(short_page->plain_file() == -1);
+    auto const words = std::string(40000, 'b') + "末";
+    auto const long_page = page(words);
+    CHECK(long_page->plain_file() == -1);  // the first visitor may be the only one
+    int const file = long_page->plain_file();
+    REQUIRE(file >= 0);
+    CHECK(long_page->plain_file() == file);
+    std::string read(words.size() + 10, ' ');
+    CHECK(pread(file, read.data(), read.size(), 0) == static_cast<ssize_t>(words.size()));
+    CHECK(read.substr(0, words.size()) == words);
+    CHECK(pwrite(file, "x", 1, 0) == -1);
+    CHECK(ftruncate(file, 3) == -1);
+}
+
+TEST_CASE("so many long pages stand open that visitors keep descriptors of their own; the others go out as bytes") {
+    std::vector<std::shared_ptr<web::KeptPage const>> pages;
+    int with = 0;
+    for (int i = 0; i < 400; ++i) {
+        pages.push_back(page(std::string(20000, 'c')));
+        pages.back()->plain_file();
+        with += pages.back()->plain_file() >= 0;
+    }
+    CHECK(with > 0);
+    CHECK(with < 400);
+    pages.clear();
+    auto const again = page(std::string(20000, 'd'));
+    again->plain_file();
+    CHECK(again->plain_file() >= 0);  // what was dropped gave its place back
 }
 
 TEST_CASE("dropping a topic drops every page that read it and no other") {

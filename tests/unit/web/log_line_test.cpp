@@ -16,7 +16,8 @@ TEST_CASE("a line holds the route's template, no path, no query") {
     request.path = "/status/2026-0001";
     request.query = {{"phone", "13800000000"}};
     request.route = "/status/{number}";
-    auto const line = web::access_line(request, 200, 512, std::chrono::microseconds{77});
+    std::string line;
+    web::append_access_line(line, request, 200, 512, std::chrono::microseconds{77});
     CHECK(line ==
           "{\"at\":\"1970-01-01T00:00:00.000Z\",\"request\":\"r1\",\"peer\":\"192.0.2.7\",\"method\":\"GET\","
           "\"route\":\"/status/{number}\",\"status\":200,\"bytes\":512,\"us\":77}\n");

@@ -86,7 +86,7 @@ web::Response House::answer(web::Request request) {
         response = handlers.answer(request);
     constexpr std::chrono::microseconds took{100};
     auto const bytes = body_of(response).size();
-    log += web::access_line(request, response.status, bytes, took);
+    web::append_access_line(log, request, response.status, bytes, took);
     figures.add(response.status, bytes, took);
     return response;
 }

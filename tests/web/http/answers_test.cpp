@@ -39,6 +39,12 @@ std::string const long_text = [] {
     return text;
 }();
 
+std::string const very_long_text = [] {
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += long_text;
+    return text;
+}();
+
 std::string const folder = [] {
     auto const made = std::filesystem::temp_directory_path() / ("mingtang-assets-" + std::to_string(getpid()));
     std::filesystem::create_directories(made / "icons");
@@ -51,7 +57,10 @@ std::string const folder = [] {
 web::Handlers handlers() {
     static auto const page = web::keep("text/html; charset=utf-8", long_text, {"site"});
     web::Handlers made;
-    made.kept = [](web::Request& request) { return request.path == "/kept" ? page : nullptr; };
+    static auto const long_page = web::keep("text/html; charset=utf-8", very_long_text, {"site"});
+    made.kept = [](web::Request& request) {
+        return request.path == "/kept" ? page : request.path == "/long-kept" ? long_page : nullptr;
+    };
     made.body_limit = [](web::Method, std::string_view) { return std::size_t{100}; };
     made.answer = [](web::Request& request) -> web::Response {
         if (request.path == "/throws") throw std::runtime_error{"no such table: src/secret.cpp SQL"};
@@ -169,6 +178,26 @@ TEST_CASE("a kept page is sent in the coding the visitor takes, and not again wh
         CHECK(again.header("ETag") == small.header("ETag"));
     }
     CHECK(house().ask(get("/kept", "If-None-Match: \"other\"\r\n")).status == 200);
+}
+
+TEST_CASE("a long kept page goes out whole from its memory file, also to a visitor who reads slowly and asks ahead") {
+    auto client = house().client();
+    client.say(get("/long-kept") + get("/long-kept") + get("/long-kept", "", "HEAD") + get("/kept") + get("/long-kept"));
+    for (int i = 0; i < 2; ++i) {
+        auto const answer = client.hear();
+        REQUIRE(answer);
+        CHECK(answer->body == very_long_text);
+    }
+    auto const head = client.hear(true);
+    REQUIRE(head);
+    CHECK(head->header("Content-Length") == std::to_string(very_long_text.size()));
+    auto const middle = client.hear();
+    REQUIRE(middle);
+    CHECK(middle->body == long_text);
+    auto const last = client.hear();
+    REQUIRE(last);
+    CHECK(last->body == very_long_text);
+    CHECK(last->header("Content-Security-Policy").find("sandbox") == std::string::npos);  // a page, not an upload
 }
 
 TEST_CASE("HEAD tells the length and sends nothing") {
