@@ -34,10 +34,18 @@ struct Block {
     enum class Kind { heading, subheading, paragraph, bullets, numbers, table };
 
     Kind kind = Kind::paragraph;
-    std::vector<Run> runs{};       // of headings and paragraphs; never empty
-    std::vector<Item> items{};     // of lists; never empty
-    std::vector<TableRow> rows{};  // of tables; no row is without cells
+    std::vector<Run> runs;       // of headings and paragraphs; never empty
+    std::vector<Item> items;     // of lists; never empty
+    std::vector<TableRow> rows;  // of tables; no row is without cells
 
+    // A block holds items that hold blocks: what needs both to be complete is in rich_text.cpp.
+    explicit Block(Kind of = Kind::paragraph);
+    Block(Kind of, std::vector<Run> words);
+    Block(Block const&);
+    Block(Block&&) noexcept;
+    Block& operator=(Block const&);
+    Block& operator=(Block&&) noexcept;
+    ~Block();
     bool operator==(Block const&) const;
 };
 
@@ -58,8 +66,6 @@ struct TableRow {
     std::vector<TableCell> cells;
     bool operator==(TableRow const&) const = default;
 };
-
-inline bool Block::operator==(Block const&) const = default;
 
 struct RichText {
     std::vector<Block> blocks;

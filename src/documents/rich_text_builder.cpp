@@ -125,7 +125,7 @@ RichTextBuilder::Open RichTextBuilder::take_open() {
 
 void RichTextBuilder::begin_list(Block::Kind kind) {
     paragraph(Block::Kind::paragraph);
-    open_.push_back({Open::Kind::list, {kind}});
+    open_.push_back({Open::Kind::list, Block{kind}});
 }
 
 void RichTextBuilder::end_list() {
@@ -146,7 +146,7 @@ void RichTextBuilder::end_item() {
 
 void RichTextBuilder::begin_table() {
     paragraph(Block::Kind::paragraph);
-    open_.push_back({Open::Kind::table, {Block::Kind::table}});
+    open_.push_back({Open::Kind::table, Block{Block::Kind::table}});
 }
 
 void RichTextBuilder::end_table() {
@@ -162,7 +162,7 @@ void RichTextBuilder::begin_row() {
 
 void RichTextBuilder::begin_cell(TableCell cell) {
     end_paragraph();
-    open_.push_back({Open::Kind::cell, {}, {}, {}, std::move(cell)});
+    open_.push_back({Open::Kind::cell, Block{}, {}, {}, std::move(cell)});
 }
 
 void RichTextBuilder::end_cell() {
