@@ -5,7 +5,7 @@ find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(fmt 9 REQUIRED)
 
 foreach(pair sqlite:sqlite3 pq:libpq crypto:libcrypto sodium:libsodium zlib:zlib
-        brotli:libbrotlienc icu:icu-uc icu_i18n:icu-i18n opencc:opencc curl:libcurl pangocairo:pangocairo qrencode:libqrencode)
+        brotli:libbrotlienc icu:icu-uc icu_i18n:icu-i18n opencc:opencc curl:libcurl pangocairo:pangocairo poppler:poppler-cpp qrencode:libqrencode)
     string(REPLACE ":" ";" pair ${pair})
     list(GET pair 0 name)
     list(GET pair 1 module)

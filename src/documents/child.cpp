@@ -81,7 +81,7 @@ class Child {
     Child(Child const&) = delete;
     Child& operator=(Child const&) = delete;
 
-    int begin(ChildLimits const& allowed, int input, int output) {
+    int begin(ChildLimits const& allowed, std::string const& task, int input, int output) {
         posix_spawn_file_actions_t files;
         posix_spawnattr_t attributes;
         posix_spawn_file_actions_init(&files);
@@ -102,6 +102,7 @@ class Child {
         words.insert(words.end(), allowed.arguments.begin(), allowed.arguments.end());
         words.push_back(std::to_string(allowed.processor_seconds));
         words.push_back(std::to_string(allowed.memory));
+        words.push_back(task);
         std::vector<char*> argv;
         for (auto& word : words) argv.push_back(word.data());
         argv.push_back(nullptr);
@@ -184,14 +185,12 @@ bool begun_as_child() {
     return text.starts_with("\0read-in-child\0"sv);
 }
 
-}  // namespace
-
-Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view file_name, ChildLimits const& allowed) {
+// What the child wrote, whole, from a child that left in peace.
+Result<std::string> ask_child(std::string_view bytes, std::string_view file_name, std::string const& task,
+                              ChildLimits const& allowed) {
     // A program whose main() forgot answer_as_child() would begin itself for ever.
-    if (begun_as_child())
-        return refuse(Kind::conflict, wording::reader_unavailable, "a child does not begin children");
+    if (begun_as_child()) return refuse(Kind::conflict, wording::reader_unavailable, "a child does not begin children");
     if (bytes.empty()) return refuse(Kind::invalid, wording::empty_file);
-    if (bytes.size() > limits::file_bytes) return refuse(Kind::invalid, wording::file_too_big);
     auto const deadline = Clock::now() + std::chrono::milliseconds{allowed.wall_milliseconds};
     Place const place{deadline};
     if (!place.taken()) return refuse(Kind::conflict, wording::readers_busy);
@@ -206,7 +205,7 @@ Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view fi
     Descriptor speaking{ends[1]};
 
     Child child;
-    if (auto const error = child.begin(allowed, question.number(), speaking.number()); error != 0)
+    if (auto const error = child.begin(allowed, task, question.number(), speaking.number()); error != 0)
         return refuse(Kind::conflict, wording::reader_unavailable, std::strerror(error));
     speaking.close();
 
@@ -216,14 +215,31 @@ Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view fi
     auto const status = heard == Heard::all ? child.left_by(deadline) : std::nullopt;
     if (!status) return refuse(Kind::invalid, wording::reading_took_too_long);
     if (*status != 0) return refuse_for(*status);
-    auto result = parse_answer(answer);
+    return answer;
+}
+
+}  // namespace
+
+Result<GridFile> read_grids_in_child(std::string_view bytes, std::string_view file_name, ChildLimits const& allowed) {
+    if (bytes.size() > limits::file_bytes) return refuse(Kind::invalid, wording::file_too_big);
+    auto result = parse_answer(TRY(ask_child(bytes, file_name, std::string{child_task::grids}, allowed)));
+    if (!result) return refuse(Kind::invalid, wording::reading_failed);
+    return std::move(*result);
+}
+
+Result<FileWords> read_words_in_child(std::string_view bytes, std::string_view file_name, ChildLimits const& allowed) {
+    bool const pdf = bytes.starts_with("%PDF-");
+    if (bytes.size() > (pdf ? limits::pdf_bytes : limits::file_bytes))
+        return refuse(Kind::invalid, pdf ? wording::pdf_too_big : wording::file_too_big);
+    auto const task = std::string{pdf ? child_task::pdf_words : child_task::words};
+    auto result = parse_words(TRY(ask_child(bytes, file_name, task, allowed)));
     if (!result) return refuse(Kind::invalid, wording::reading_failed);
     return std::move(*result);
 }
 
 std::optional<int> answer_as_child(int argc, char** argv) {
-    if (argc != 4 || std::string_view{argv[1]} != "read-in-child") return std::nullopt;
-    return answer_in_this_process(std::atoi(argv[2]), std::size_t(std::atoll(argv[3])));
+    if (argc != 5 || std::string_view{argv[1]} != "read-in-child") return std::nullopt;
+    return answer_in_this_process(std::atoi(argv[2]), std::size_t(std::atoll(argv[3])), argv[4]);
 }
 
 }  // namespace mingtang::documents

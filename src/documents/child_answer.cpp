@@ -11,6 +11,8 @@
 
 #include "documents/child_message.hpp"
 #include "documents/child_rights.hpp"
+#include "documents/file_words.hpp"
+#include "documents/file_words_pdf.hpp"
 
 namespace mingtang::documents {
 namespace {
@@ -24,7 +26,7 @@ void write_all(std::string_view bytes) {
     }
 }
 
-int answer() {
+int answer(std::string_view task) {
     auto const end = ::lseek(STDIN_FILENO, 0, SEEK_END);
     if (end <= 0) return child_exit::failed;
     auto const size = std::size_t(end);
@@ -33,16 +35,21 @@ int answer() {
     if (place == MAP_FAILED) return child_exit::out_of_memory;
     auto const question = parse_question({static_cast<char const*>(place), size});
     if (!question) return child_exit::failed;
-    write_answer(read_grids(question->bytes, question->file_name), write_all);
+    if (task == child_task::grids)
+        write_answer(read_grids(question->bytes, question->file_name), write_all);
+    else
+        write_answer(read_words(question->bytes, question->file_name), write_all);
     return child_exit::fine;
 }
 
 }  // namespace
 
-int answer_in_this_process(int processor_seconds, std::size_t memory) {
+int answer_in_this_process(int processor_seconds, std::size_t memory, std::string_view task) {
     int code = child_exit::failed;
     try {
-        if (give_up_rights(processor_seconds, memory)) code = answer();
+        // Nothing of the question has been looked at yet.
+        if (task == child_task::pdf_words) make_ready_for_pdf();
+        if (give_up_rights(processor_seconds, memory)) code = answer(task);
     } catch (std::bad_alloc const&) {
         code = child_exit::out_of_memory;
     } catch (std::exception const&) {

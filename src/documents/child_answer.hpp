@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 namespace mingtang::documents {
 
@@ -11,7 +12,12 @@ inline constexpr int failed = 70;
 inline constexpr int out_of_memory = 71;
 }  // namespace child_exit
 
+// What the child is asked for: its last argument.
+namespace child_task {
+inline constexpr std::string_view grids = "grids", words = "words", pdf_words = "pdf-words";
+}
+
 // Reads the question on standard input, writes the answer to standard output, ends the process.
-int answer_in_this_process(int processor_seconds, std::size_t memory);
+int answer_in_this_process(int processor_seconds, std::size_t memory, std::string_view task);
 
 }  // namespace mingtang::documents

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/refusal.hpp"
+#include "documents/file_words.hpp"
 #include "documents/grid.hpp"
 
 namespace mingtang::documents {
@@ -22,5 +23,8 @@ std::optional<ChildQuestion> parse_question(std::string_view message);
 // Back: grids or a refusal, written in pieces as they are made.
 void write_answer(Result<GridFile> const& answer, std::function<void(std::string_view)> const& write);
 std::optional<Result<GridFile>> parse_answer(std::string_view message);
+// The same for the words of an attachment.
+void write_answer(Result<FileWords> const& answer, std::function<void(std::string_view)> const& write);
+std::optional<Result<FileWords>> parse_words(std::string_view message);
 
 }  // namespace mingtang::documents

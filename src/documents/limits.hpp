@@ -12,6 +12,12 @@ inline constexpr std::size_t mebibyte = 1024 * 1024;
 // C36: the file itself.
 inline constexpr std::size_t file_bytes = 50 * mebibyte;
 
+inline constexpr std::size_t pdf_bytes = 100 * mebibyte;
+inline constexpr std::size_t image_bytes = 20 * mebibyte;
+inline constexpr long image_pixels = 40'000'000;
+inline constexpr int pdf_pages = 5'000;
+inline constexpr std::size_t words_bytes = 64 * mebibyte;  // of one attachment
+
 // C37: the archive, counted on bytes that really come out.
 inline constexpr std::size_t zip_entries = 2'000;
 inline constexpr std::uint64_t zip_entry_bytes = 300 * mebibyte;

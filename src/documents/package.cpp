@@ -109,6 +109,27 @@ Result<Done> Package::refuse_macros() const {
     return {};
 }
 
+std::vector<std::string> Package::part_names() const {
+    std::vector<std::string> names;
+    for (auto const& entry : archive_.entries()) names.push_back(entry.name);
+    return names;
+}
+
+Result<std::string> Package::bytes(std::string_view part, std::size_t most) const {
+    auto const* entry = archive_.find(part);
+    if (!entry) return cannot_read(wording::damaged, "缺少 " + shorten(part, longest_part_name));
+    auto const stream = archive_.stream(*entry);
+    std::string bytes(std::min(most, std::size_t(entry->size)), '\0');
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        auto const got = TRY(stream->read(bytes.data() + have, bytes.size() - have));
+        if (got == 0) break;
+        have += got;
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
 Result<std::string> Package::title() const {
     std::string title;
     if (properties_part_.empty() || !has(properties_part_)) return title;

@@ -32,6 +32,10 @@ class Package {
     bool has(std::string_view part) const { return archive_.find(part) != nullptr; }
     Result<XmlScanner> scan(std::string_view part) const;
     Result<std::string> title() const;
+    std::string const& properties_part() const { return properties_part_; }
+    std::vector<std::string> part_names() const;
+    // A whole part, at most so many bytes of it; for pictures.
+    Result<std::string> bytes(std::string_view part, std::size_t most) const;
 
   private:
     explicit Package(ZipArchive archive) : archive_(std::move(archive)) {}

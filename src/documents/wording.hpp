@@ -99,6 +99,26 @@ inline constexpr Wording rich_text_too_deep{
 inline constexpr Wording rich_text_not_text{"documents.rich_text_not_text",
                                             "正文里有不能辨认的字节，没有保存。请从原文件重新复制，再粘贴进来。"};
 
+// Attachments (C35, C40)
+inline constexpr Wording unknown_attachment{
+    "documents.unknown_attachment",
+    "扩展名为“{}”的文件不能作为附件。可以上传 .pdf、.docx、.xlsx、.txt、.csv、.jpg、.png。"};
+inline constexpr Wording not_an_attachment{
+    "documents.not_an_attachment", "这个文件是{}，不能作为附件。可以上传 .pdf、.docx、.xlsx、.txt、.csv、.jpg、.png。"};
+inline constexpr Wording pdf_damaged{"documents.pdf_damaged",
+                                     "PDF 文件已损坏，无法读取。请用原来的软件重新导出，再上传。"};
+inline constexpr Wording pdf_locked{"documents.pdf_locked",
+                                    "PDF 文件设置了打开密码，公众无法查看。请取消密码，保存后再上传。"};
+inline constexpr Wording pdf_too_big{"documents.pdf_too_big", "PDF 文件超过 100 MB。请压缩图片或分成几个文件，再上传。"};
+inline constexpr Wording pdf_too_many_pages{"documents.pdf_too_many_pages",
+                                            "PDF 文件超过 5000 页。请分成几个文件，再上传。"};
+inline constexpr Wording image_damaged{"documents.image_damaged",
+                                       "图片已损坏或不完整，无法读取。请用图片软件打开并另存，再上传。"};
+inline constexpr Wording image_too_large{"documents.image_too_large",
+                                         "图片超过 4000 万像素。请缩小后再上传。"};
+inline constexpr Wording words_too_many{"documents.words_too_many",
+                                        "文件里的文字超过 64 MB，无法检查。请分成几个文件，再上传。"};
+
 // The child process that reads (C35)
 inline constexpr Wording reading_took_too_long{
     "documents.reading_took_too_long", "读取这个文件用时过长，已停止。请删去无关内容，或按领域分成几个文件后再上传。"};
@@ -151,6 +171,15 @@ inline constexpr Wording const* all[] = {&empty_file,
                                          &html_too_deep,
                                          &open_quote,
                                          &line_too_long,
+                                         &unknown_attachment,
+                                         &not_an_attachment,
+                                         &pdf_damaged,
+                                         &pdf_locked,
+                                         &pdf_too_big,
+                                         &pdf_too_many_pages,
+                                         &image_damaged,
+                                         &image_too_large,
+                                         &words_too_many,
                                          &rich_text_too_big,
                                          &rich_text_too_many_parts,
                                          &rich_text_too_deep,

@@ -43,19 +43,24 @@ Result<Contents> read_contents(Package const& package, std::vector<Relation> con
 
 }  // namespace
 
-Result<GridFile> read_workbook(Package const& package) {
-    auto const relations = TRY(package.relations(package.main_part()));
-    auto const contents = TRY(read_contents(package, relations));
+Result<OpenWorkbook> open_workbook(Package const& package, std::vector<Relation> const& relations) {
+    auto contents = TRY(read_contents(package, relations));
     Workbook workbook;
     workbook.dates = contents.dates;
     if (auto const* styles = find_relation(relations, "styles"); styles && package.has(styles->target))
         workbook.styles = TRY(read_styles(package, styles->target));
     if (auto const* strings = find_relation(relations, "sharedStrings"); strings && package.has(strings->target))
         workbook.strings = TRY(read_shared_strings(package, strings->target));
+    return OpenWorkbook{std::move(contents.sheets), std::move(workbook)};
+}
+
+Result<GridFile> read_workbook(Package const& package) {
+    auto const relations = TRY(package.relations(package.main_part()));
+    auto open = TRY(open_workbook(package, relations));
     GridFile file;
     file.title = TRY(package.title());
-    for (auto const& sheet : contents.sheets) {
-        auto grid = TRY(read_sheet(package, sheet, workbook));
+    for (auto const& sheet : open.sheets) {
+        auto grid = TRY(read_sheet(package, sheet, open.workbook));
         if (!grid.rows.empty()) file.grids.push_back(std::move(grid));
     }
     if (file.grids.empty()) return cannot_read(wording::no_table);

@@ -58,6 +58,8 @@ class SheetReader {
         return std::move(grid_);
     }
 
+    HiddenInSheet hidden() const { return {hidden_rows_, hidden_columns()}; }
+
   private:
     // Goes through the children of the element that has just started.
     template <class OnChild>
@@ -151,8 +153,7 @@ class SheetReader {
         // A copy of exactly the cells there are; `cells_` keeps its room for the next row.
         grid_.rows.push_back({{std::make_move_iterator(cells_.begin()), std::make_move_iterator(cells_.end())}, row_});
         if (hidden) {
-            if (hidden_rows_.size() < named_hidden_rows) hidden_rows_.push_back(std::to_string(row_));
-            ++hidden_count_;
+            hidden_rows_.push_back(row_);
         }
         return Done{};
     }
@@ -188,18 +189,25 @@ class SheetReader {
     std::string name() const {
         std::vector<std::string> hidden;
         if (sheet_.hidden) hidden.emplace_back("隐藏的工作表");
-        if (hidden_count_ > 0) {
-            auto words = "含隐藏的行：" + join(hidden_rows_, "、");
-            if (std::size_t(hidden_count_) > hidden_rows_.size())
-                words += " 等 " + std::to_string(hidden_count_) + " 行";
+        if (!hidden_rows_.empty()) {
+            std::vector<std::string> rows;
+            for (std::size_t i = 0; i < std::min(hidden_rows_.size(), named_hidden_rows); ++i)
+                rows.push_back(std::to_string(hidden_rows_[i]));
+            auto words = "含隐藏的行：" + join(rows, "、");
+            if (hidden_rows_.size() > rows.size()) words += " 等 " + std::to_string(hidden_rows_.size()) + " 行";
             hidden.push_back(std::move(words));
         }
         std::vector<std::string> columns;
-        for (int column = 0; column < limits::columns; ++column)
-            if (hidden_columns_[std::size_t(column)] && used_[std::size_t(column)])
-                columns.push_back(column_letters(column));
+        for (int const column : hidden_columns()) columns.push_back(column_letters(column));
         if (!columns.empty()) hidden.push_back("含隐藏的列：" + join(columns, "、"));
         return hidden.empty() ? sheet_.words : sheet_.words + "（" + join(hidden, "；") + "）";
+    }
+
+    std::vector<int> hidden_columns() const {
+        std::vector<int> columns;
+        for (int column = 0; column < limits::columns; ++column)
+            if (hidden_columns_[std::size_t(column)] && used_[std::size_t(column)]) columns.push_back(column);
+        return columns;
     }
 
     XmlScanner xml_;
@@ -208,16 +216,19 @@ class SheetReader {
     Grid grid_;
     RawCell raw_;
     std::vector<Cell> cells_;  // of the row being read
-    int row_ = 0, column_ = -1, blank_rows_ = 0, hidden_count_ = 0;
-    std::vector<std::string> hidden_rows_;
+    int row_ = 0, column_ = -1, blank_rows_ = 0;
+    std::vector<int> hidden_rows_;
     std::bitset<std::size_t(limits::columns)> used_, hidden_columns_;
     std::vector<SheetArea> merges_;
 };
 
 }  // namespace
 
-Result<Grid> read_sheet(Package const& package, SheetName const& sheet, Workbook& workbook) {
-    return SheetReader{TRY(package.scan(sheet.part)), sheet, workbook}.read();
+Result<Grid> read_sheet(Package const& package, SheetName const& sheet, Workbook& workbook, HiddenInSheet* hidden) {
+    SheetReader reader{TRY(package.scan(sheet.part)), sheet, workbook};
+    auto grid = TRY(reader.read());
+    if (hidden) *hidden = reader.hidden();
+    return grid;
 }
 
 }  // namespace mingtang::documents

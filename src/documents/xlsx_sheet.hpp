@@ -25,7 +25,14 @@ struct SheetName {
     bool hidden = false;
 };
 
+// What is in a sheet that shows, but is not shown itself.
+struct HiddenInSheet {
+    std::vector<int> rows;     // numbers, ascending; rows that hold something
+    std::vector<int> columns;  // from 0; columns that hold something
+};
+
 // A sheet without a word in it is a grid without rows.
-Result<Grid> read_sheet(Package const& package, SheetName const& sheet, Workbook& workbook);
+Result<Grid> read_sheet(Package const& package, SheetName const& sheet, Workbook& workbook,
+                        HiddenInSheet* hidden = nullptr);
 
 }  // namespace mingtang::documents
