@@ -1,82 +1,47 @@
 // Three sheets: what was found, how each check stands, how each unit stands. Every cell is a string or a number (C41).
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
-
-#include <stdexcept>
-#include <system_error>
-
 #include "base/text.hpp"
 #include "checking/files.hpp"
+#include "documents/workbook_writer.hpp"
 
 namespace mingtang::checking {
 namespace {
 
-// The library writes to a path; this one is in memory and gone with the object.
-class MemoryFile {
-  public:
-    MemoryFile() : fd_(memfd_create("findings.xlsx", MFD_CLOEXEC)) {
-        if (fd_ < 0) throw std::system_error{errno, std::generic_category(), "memfd_create"};
-    }
-    ~MemoryFile() { close(fd_); }
-    MemoryFile(MemoryFile const&) = delete;
-    MemoryFile& operator=(MemoryFile const&) = delete;
-
-    std::string path() const { return "/proc/self/fd/" + std::to_string(fd_); }
-    std::string read() const {
-        struct stat about {};
-        if (fstat(fd_, &about) != 0) throw std::system_error{errno, std::generic_category(), "fstat"};
-        std::string bytes(std::size_t(about.st_size), '\0');
-        for (std::size_t at = 0; at < bytes.size();) {
-            auto const got = pread(fd_, bytes.data() + at, bytes.size() - at, off_t(at));
-            if (got <= 0) throw std::system_error{errno, std::generic_category(), "pread"};
-            at += std::size_t(got);
-        }
-        return bytes;
-    }
-
-  private:
-    int fd_;
+struct Heading {
+    std::string words;
+    double width;  // characters
 };
 
-class Sheet {
+// One table from the top of a sheet, cell after cell.
+class Table {
   public:
-    Sheet(lxw_workbook* book, char const* name, std::vector<std::pair<char const*, double>> const& columns,
-          lxw_format* heading, lxw_format* body)
-        : sheet_(workbook_add_worksheet(book, name)), body_(body) {
-        lxw_col_t column = 0;
-        for (auto const& [words, width] : columns) {
-            worksheet_set_column(sheet_, column, column, width, nullptr);
-            worksheet_write_string(sheet_, 0, column++, words, heading);
+    Table(documents::SheetWriter& sheet, std::vector<Heading> const& headings, documents::Look heading,
+          documents::Look body)
+        : sheet_(sheet), columns_(int(headings.size())), body_(body) {
+        for (int i = 0; i < columns_; ++i) {
+            sheet_.width(i, headings[std::size_t(i)].width);
+            sheet_.words(0, i, headings[std::size_t(i)].words, heading);
         }
-        worksheet_freeze_panes(sheet_, 1, 0);
-        worksheet_repeat_rows(sheet_, 0, 0);
-        worksheet_set_landscape(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, 0);
+        sheet_.freeze(1, 0);
+        sheet_.repeat(0, 0);
+        sheet_.landscape();
     }
 
-    void text(std::string const& words) {
-        // A cell of Excel holds 32,767 characters.
-        worksheet_write_string(sheet_, row_, column_++, shorten(words, 32000).c_str(), body_);
-    }
-    void number(double value) { worksheet_write_number(sheet_, row_, column_++, value, body_); }
+    void text(std::string const& words) { sheet_.words(row_, column_++, words, body_); }
+    void number(double value) { sheet_.number(row_, column_++, value, body_); }
     void next() {
         ++row_;
         column_ = 0;
     }
-    void filter(lxw_col_t columns) {
-        worksheet_autofilter(sheet_, 0, 0, row_ > 1 ? row_ - 1 : 1, static_cast<lxw_col_t>(columns - 1));
-    }
+    void end() { sheet_.filter(0, 0, row_ > 1 ? row_ - 1 : 1, columns_ - 1); }
 
   private:
-    lxw_worksheet* sheet_;
-    lxw_format* body_;
-    lxw_row_t row_ = 1;
-    lxw_col_t column_ = 0;
+    documents::SheetWriter& sheet_;
+    int columns_;
+    documents::Look body_;
+    int row_ = 1, column_ = 0;
 };
 
-void write_findings(Sheet& sheet, std::vector<Line> const& lines) {
+void write_findings(Table& sheet, std::vector<Line> const& lines) {
     for (auto const& line : lines) {
         auto const& one = *line.finding;
         sheet.text(std::string{chinese(line.check().severity)});
@@ -95,10 +60,10 @@ void write_findings(Sheet& sheet, std::vector<Line> const& lines) {
         sheet.text(one.replacement.value_or(""));
         sheet.next();
     }
-    sheet.filter(11);
+    sheet.end();
 }
 
-void write_checks(Sheet& sheet, std::vector<Checked> const& checked) {
+void write_checks(Table& sheet, std::vector<Checked> const& checked) {
     for (auto const& count : counts_by_check(checked, {})) {
         auto const& check = lint::checks()[count.check];
         sheet.text(std::string{chinese(check.severity)});
@@ -108,10 +73,10 @@ void write_checks(Sheet& sheet, std::vector<Checked> const& checked) {
         sheet.text(std::string{check.why});
         sheet.next();
     }
-    sheet.filter(5);
+    sheet.end();
 }
 
-void write_units(Sheet& sheet, std::vector<Checked> const& checked) {
+void write_units(Table& sheet, std::vector<Checked> const& checked) {
     for (auto const& count : counts_by_unit(checked)) {
         sheet.text(count.name.empty() ? "（未指定）" : count.name);
         sheet.number(count.rate.items);
@@ -120,26 +85,22 @@ void write_units(Sheet& sheet, std::vector<Checked> const& checked) {
         sheet.number(count.must_look);
         sheet.next();
     }
-    sheet.filter(5);
+    sheet.end();
 }
 
 }  // namespace
 
 std::string to_xlsx(std::vector<Checked> const& checked, std::vector<Line> const& lines) {
-    MemoryFile const file;
-    auto* const book = workbook_new(file.path().c_str());
-    if (!book) throw std::runtime_error{"xlsx: no workbook"};
-    auto* const heading = workbook_add_format(book);
-    format_set_bold(heading);
-    format_set_bg_color(heading, 0xE8EEF3);
-    format_set_border(heading, LXW_BORDER_THIN);
-    auto* const body = workbook_add_format(book);
-    format_set_text_wrap(body);
-    format_set_align(body, LXW_ALIGN_VERTICAL_TOP);
-    format_set_border(body, LXW_BORDER_THIN);
+    documents::WorkbookWriter book;
+    documents::CellLook head;
+    head.bold = head.border = true;
+    head.fill = 0xE8EEF3;
+    documents::CellLook words;
+    words.border = true;
+    words.vertical = documents::CellLook::Vertical::top;
+    auto const heading = book.look(head), body = book.look(words);
 
-    Sheet findings{book,
-                   "问题",
+    Table findings{book.sheet("问题"),
                    {{"严重程度", 10},
                     {"规则", 20},
                     {"行政区划", 10},
@@ -154,14 +115,17 @@ std::string to_xlsx(std::vector<Checked> const& checked, std::vector<Line> const
                    heading,
                    body};
     write_findings(findings, lines);
-    Sheet checks{
-        book, "规则", {{"严重程度", 10}, {"规则", 24}, {"问题数", 8}, {"合格率", 9}, {"理由", 70}}, heading, body};
+    Table checks{book.sheet("规则"),
+                 {{"严重程度", 10}, {"规则", 24}, {"问题数", 8}, {"合格率", 9}, {"理由", 70}},
+                 heading,
+                 body};
     write_checks(checks, checked);
-    Sheet units{
-        book, "单位", {{"责任单位", 26}, {"事项数", 9}, {"合格率", 9}, {"法定错误", 10}, {"须核对", 9}}, heading, body};
+    Table units{book.sheet("单位"),
+                {{"责任单位", 26}, {"事项数", 9}, {"合格率", 9}, {"法定错误", 10}, {"须核对", 9}},
+                heading,
+                body};
     write_units(units, checked);
-    if (auto const error = workbook_close(book); error != LXW_NO_ERROR) throw std::runtime_error{lxw_strerror(error)};
-    return file.read();
+    return book.bytes();
 }
 
 }  // namespace mingtang::checking
