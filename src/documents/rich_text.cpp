@@ -10,6 +10,8 @@ Block::Block(Block&&) noexcept = default;
 Block& Block::operator=(Block const&) = default;
 Block& Block::operator=(Block&&) noexcept = default;
 Block::~Block() = default;
-bool Block::operator==(Block const&) const = default;
+bool Block::operator==(Block const& other) const {
+    return kind == other.kind && runs == other.runs && items == other.items && rows == other.rows;
+}
 
 }  // namespace mingtang::documents

@@ -1,0 +1,169 @@
+#include "screening/screen.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "screening/labelled.hpp"
+#include "screening/lists.hpp"
+#include "screening/numbers.hpp"
+
+namespace mingtang::screening {
+namespace {
+
+constexpr std::size_t named_lines = 5, title_lines = 3;
+
+// What was found twice is said once: the stricter finding, which is the one that came first.
+void add(std::vector<Hit>& hits, std::vector<Hit> more, std::size_t offset) {
+    for (auto& hit : more) {
+        hit.from += offset;
+        hit.to += offset;
+        bool const known = std::ranges::any_of(hits, [&](Hit const& one) {
+            return !one.masked.empty() && !hit.masked.empty() && one.from < hit.to && hit.from < one.to;
+        });
+        if (!known) hits.push_back(std::move(hit));
+    }
+}
+
+class LineScreen {
+  public:
+    LineScreen(Text const& text, Lists const& lists, int today) : lists_(lists), people_(about(text), today) {}
+
+    std::vector<Hit> look(std::string_view line) {
+        std::vector<Hit> hits;
+        bool const table = line.find('\t') != line.npos;
+        bool const head = table && people_.head(line);
+        std::size_t at = 0, number = 0;
+        for (auto const cell : split(line, '\t')) {
+            auto const called = table && !head ? people_.called(number) : std::string_view{};
+            add(hits, find_numbers(cell, called), at);
+            add(hits, find_personal_codes(cell, called), at);
+            add(hits, find_marks(cell), at);
+            at += cell.size() + 1;
+            ++number;
+        }
+        if (table && !head) add(hits, people_.row(line), 0);
+        add(hits, find_words(line, lists_.words), 0);
+        add(hits, find_wrong_leaders(line, lists_.leaders), 0);
+        add(hits, find_quotations(line, lists_.superiors), 0);
+        return hits;
+    }
+
+  private:
+    static std::string about(Text const& text) {
+        std::string words = text.place;
+        for (std::size_t i = 0; i < std::min(text.lines.size(), title_lines); ++i)
+            words += "\n" + std::string{text.lines[i].words};
+        return words;
+    }
+
+    Lists const& lists_;
+    PeopleList people_;
+};
+
+// The words around the first hit, with everything in them masked.
+std::string example_of(std::string_view line, std::vector<Hit> const& hits, Hit const& of) {
+    constexpr std::size_t around = 30;  // bytes on each side
+    auto from = of.from < around ? 0 : of.from - around, to = std::min(line.size(), of.to + around);
+    auto const within_character = [&](std::size_t at) { return at < line.size() && (line[at] & '\xc0') == '\x80'; };
+    while (from > 0 && within_character(from)) --from;
+    while (within_character(to)) ++to;
+    // A number cut in half would be shown as it is.
+    for (auto const& hit : hits) {
+        if (hit.from < from && hit.to > from) from = hit.from;
+        if (hit.from < to && hit.to > to) to = hit.to;
+    }
+    std::vector<Hit> inside;
+    for (auto hit : hits)
+        if (hit.from >= from && hit.to <= to) {
+            hit.from -= from;
+            hit.to -= from;
+            inside.push_back(std::move(hit));
+        }
+    constexpr std::size_t longest = 60;
+    auto words = shorten(masked(line.substr(from, to - from), inside), longest);
+    std::ranges::replace(words, '\t', ' ');
+    return words;
+}
+
+bool is_same_kind(Finding const& finding, Hit const& hit) {
+    return finding.what == hit.what && finding.reason == hit.reason;
+}
+
+}  // namespace
+
+Text text_of(std::string place, std::string_view words) {
+    Text text{std::move(place)};
+    int number = 0;
+    for (auto const line : split(words, '\n')) text.lines.push_back({++number, line});
+    return text;
+}
+
+std::vector<Text> texts_of(documents::FileWords const& file, std::string const& in) {
+    std::vector<Text> texts;
+    for (auto const& passage : file.passages) {
+        Text text{in + passage.place, passage.hidden};
+        for (auto const& line : passage.lines) text.lines.push_back({line.number, line.words, line.hidden});
+        // Names of sheets are published, too.
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+std::vector<std::vector<Hit>> hits_in(Text const& text, Lists const& lists, int today) {
+    LineScreen screen{text, lists, today};
+    std::vector<std::vector<Hit>> all;
+    all.reserve(text.lines.size());
+    for (auto const& line : text.lines) all.push_back(screen.look(line.words));
+    return all;
+}
+
+std::vector<Finding> screen(std::vector<Text> const& texts, Lists const& lists, int today) {
+    std::vector<Finding> findings;
+    for (auto const& text : texts) {
+        auto const first = findings.size();
+        auto const all = hits_in(text, lists, today);
+        // The name of a sheet may hold what its cells may not.
+        auto const in_place = find_numbers(text.place);
+        for (auto const& hit : in_place)
+            findings.push_back(
+                {hit.what, masked(text.place, in_place) + "（名称）", {}, 1, masked(text.place, in_place)});
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto const& line = text.lines[i];
+            for (auto const& hit : all[i]) {
+                auto at =
+                    std::find_if(findings.begin() + std::ptrdiff_t(first), findings.end(),
+                                 [&](Finding const& one) { return is_same_kind(one, hit) && !one.lines.empty(); });
+                if (at == findings.end()) {
+                    findings.push_back({hit.what,
+                                        masked(text.place, in_place),
+                                        {},
+                                        0,
+                                        example_of(line.words, all[i], hit),
+                                        hit.reason});
+                    at = findings.end() - 1;
+                }
+                ++at->count;
+                at->hidden = at->hidden || text.hidden || line.hidden;
+                if (at->lines.size() < named_lines && (at->lines.empty() || at->lines.back() != line.number))
+                    at->lines.push_back(line.number);
+            }
+        }
+    }
+    return findings;
+}
+
+std::string masked(std::string_view line, std::vector<Hit> const& hits) {
+    auto sorted = hits;
+    std::ranges::sort(sorted, {}, &Hit::from);
+    std::string out;
+    std::size_t at = 0;
+    for (auto const& hit : sorted) {
+        bool const replaced = !hit.masked.empty() && hit.what != What::wrong_word;
+        if (!replaced || hit.from < at) continue;
+        out += std::string{line.substr(at, hit.from - at)} + hit.masked;
+        at = hit.to;
+    }
+    return out + std::string{line.substr(at)};
+}
+
+}  // namespace mingtang::screening
