@@ -33,6 +33,13 @@ RichTextBuilder::RichTextBuilder() {
 
 void RichTextBuilder::words(std::string_view text, Look const& look, bool lines_end) {
     for (std::size_t at = 0; at < text.size();) {
+        // Most text is words and nothing else.
+        if (auto const ordinary = ordinary_at(text, at); ordinary > 0) {
+            settle_blank(character_at(text, at).character, look);
+            run_for(look).words += text.substr(at, ordinary);
+            at += ordinary;
+            continue;
+        }
         auto const [c, size] = character_at(text, at);
         auto const bytes = text.substr(at, size);
         at += size;

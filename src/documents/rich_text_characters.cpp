@@ -77,6 +77,22 @@ bool is_wide(char32_t c) {
     return within(wide, c);
 }
 
+std::size_t ordinary_at(std::string_view text, std::size_t at) {
+    auto const begin = at;
+    while (at < text.size()) {
+        auto const first = static_cast<unsigned char>(text[at]);
+        // E4 B8 80 to E9 BF BF: U+4E00 to U+9FFF.
+        if (first > 0x20 && first < 0x7f)
+            ++at;
+        else if (first >= 0xe4 && first <= 0xe9 && at + 3 <= text.size() &&
+                 (first != 0xe4 || static_cast<unsigned char>(text[at + 1]) >= 0xb8))
+            at += 3;
+        else
+            break;
+    }
+    return at - begin;
+}
+
 std::size_t blanks_at_end(std::string_view text) {
     auto end = text.size();
     while (end > 0) {

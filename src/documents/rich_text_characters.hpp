@@ -22,6 +22,8 @@ bool is_blank(char32_t c);       // takes room and shows nothing: the above, and
 bool is_unseen(char32_t c);
 bool is_wide(char32_t c);
 
+// How many bytes from here on are Han characters and ASCII signs, of which nothing need be asked.
+std::size_t ordinary_at(std::string_view text, std::size_t at);
 std::size_t blanks_at_end(std::string_view text);  // in bytes
 
 // "2" of m<sup>2</sup> becomes "²"; text that has no such form stays as it is.

@@ -34,11 +34,12 @@ std::size_t digits_from(std::string_view line, std::size_t at) {
 // 保守国家秘密法: what carries a mark is not published; what lost it is published without it.
 std::vector<Hit> find_marks(std::string_view line) {
     std::vector<Hit> hits;
-    for (auto const grade : grades)
-        for (auto at = line.find(grade); at != line.npos; at = line.find(grade, at + grade.size()))
-            if (marks_secrecy(line, grade, at))
-                hits.push_back(
-                    {What::secrecy_mark, at, at + grade.size(), {}, "带有密级标志“" + std::string{grade} + "”"});
+    if (line.find("密") != line.npos)
+        for (auto const grade : grades)
+            for (auto at = line.find(grade); at != line.npos; at = line.find(grade, at + grade.size()))
+                if (marks_secrecy(line, grade, at))
+                    hits.push_back(
+                        {What::secrecy_mark, at, at + grade.size(), {}, "带有密级标志“" + std::string{grade} + "”"});
     constexpr std::size_t longest_mark = 20;  // characters: a mark stands alone, a sentence only speaks of one
     if (length_in_characters(trim(line)) > longest_mark) return hits;
     constexpr std::array<std::string_view, 8> internal{"内部资料", "内部文件", "内部材料", "注意保存",
@@ -56,6 +57,7 @@ std::vector<Hit> find_personal_codes(std::string_view line, std::string_view cal
                                                             "残疾证号", "低保证号",   "病历号",   "住院号"};
     constexpr std::size_t shortest = 6;
     std::vector<Hit> hits;
+    if (std::size_t(std::ranges::count_if(line, is_digit)) < shortest) return hits;
     auto const take = [&](std::size_t at) {
         auto const size = digits_from(line, at);
         if (size < shortest) return;

@@ -92,9 +92,10 @@ std::size_t door_at(std::string_view address) {
 }  // namespace
 
 Column column_of(std::string_view heading) {
+    constexpr std::size_t longest = 14;  // characters: a heading is short, a sentence is none
+    if (heading.empty() || heading.size() > 6 * longest) return Column::other;
     std::string plain;
     for (auto const piece : split(heading, ' ')) plain += piece;
-    constexpr std::size_t longest = 14;  // a heading is short; a sentence is none
     if (length_in_characters(plain) > longest) return Column::other;
     for (auto const& [word, column] : names)
         if (plain.find(word) != plain.npos) return column;
@@ -108,6 +109,9 @@ PeopleList::PeopleList(std::string_view about, int today) : today_(today) {
 bool PeopleList::head(std::string_view line) {
     auto const cells = split(line, '\t');
     if (cells.size() < 2) return false;
+    // A head names columns; a row with a number or a sentence in it is none.
+    bool const sentence = std::ranges::any_of(cells, [](std::string_view cell) { return cell.size() > 120; });
+    if (sentence) return false;
     std::vector<Column> columns;
     for (auto const cell : cells) columns.push_back(column_of(cell));
     auto const named = std::ranges::count_if(columns, [](Column one) { return one != Column::other; });

@@ -219,6 +219,10 @@ class Finder {
 }  // namespace
 
 std::vector<Hit> find_numbers(std::string_view line, std::string_view called) {
+    // A plate has two digits at least, everything else more; most lines have none. EF BC begins a full-width one.
+    std::size_t digits = 0;
+    for (char const c : line) digits += is_digit(c) || c == '\xef';
+    if (digits < 2) return {};
     return Finder{line, called}.find();
 }
 

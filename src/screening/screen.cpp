@@ -26,7 +26,7 @@ void add(std::vector<Hit>& hits, std::vector<Hit> more, std::size_t offset) {
 
 class LineScreen {
   public:
-    LineScreen(Text const& text, Lists const& lists, int today) : lists_(lists), people_(about(text), today) {}
+    LineScreen(Text const& text, ReadyLists const& lists, int today) : lists_(lists), people_(about(text), today) {}
 
     std::vector<Hit> look(std::string_view line) {
         std::vector<Hit> hits;
@@ -42,9 +42,9 @@ class LineScreen {
             ++number;
         }
         if (table && !head) add(hits, people_.row(line), 0);
-        add(hits, find_words(line, lists_.words), 0);
-        add(hits, find_wrong_leaders(line, lists_.leaders), 0);
-        add(hits, find_quotations(line, lists_.superiors), 0);
+        add(hits, lists_.words().find(line), 0);
+        add(hits, find_wrong_leaders(line, lists_.leaders()), 0);
+        add(hits, lists_.quotations().find(line), 0);
         return hits;
     }
 
@@ -56,7 +56,7 @@ class LineScreen {
         return words;
     }
 
-    Lists const& lists_;
+    ReadyLists const& lists_;
     PeopleList people_;
 };
 
@@ -109,7 +109,7 @@ std::vector<Text> texts_of(documents::FileWords const& file, std::string const& 
     return texts;
 }
 
-std::vector<std::vector<Hit>> hits_in(Text const& text, Lists const& lists, int today) {
+std::vector<std::vector<Hit>> hits_in(Text const& text, ReadyLists const& lists, int today) {
     LineScreen screen{text, lists, today};
     std::vector<std::vector<Hit>> all;
     all.reserve(text.lines.size());
@@ -117,7 +117,7 @@ std::vector<std::vector<Hit>> hits_in(Text const& text, Lists const& lists, int 
     return all;
 }
 
-std::vector<Finding> screen(std::vector<Text> const& texts, Lists const& lists, int today) {
+std::vector<Finding> screen(std::vector<Text> const& texts, ReadyLists const& lists, int today) {
     std::vector<Finding> findings;
     for (auto const& text : texts) {
         auto const first = findings.size();

@@ -19,6 +19,23 @@ struct Lists {
     std::vector<NonPublicDocument> superiors{};
 };
 
+// The lists made ready to be looked up, once for many texts.
+class ReadyLists {
+  public:
+    explicit ReadyLists(Lists lists) : lists_(std::move(lists)), words_(lists_.words), quotations_(lists_.superiors) {}
+    ReadyLists(ReadyLists const&) = delete;
+    ReadyLists& operator=(ReadyLists const&) = delete;
+
+    std::vector<Leader> const& leaders() const { return lists_.leaders; }
+    WordFinder const& words() const { return words_; }
+    QuotationFinder const& quotations() const { return quotations_; }
+
+  private:
+    Lists const lists_;
+    WordFinder const words_;
+    QuotationFinder const quotations_;
+};
+
 struct Text {
     std::string place;
     bool hidden = false;
@@ -30,8 +47,8 @@ Text text_of(std::string place, std::string_view words);
 std::vector<Text> texts_of(documents::FileWords const& file, std::string const& in);
 
 // All hits of a text, line by line in its order; `today` as 20260131.
-std::vector<std::vector<Hit>> hits_in(Text const& text, Lists const& lists, int today);
-std::vector<Finding> screen(std::vector<Text> const& texts, Lists const& lists, int today);
+std::vector<std::vector<Hit>> hits_in(Text const& text, ReadyLists const& lists, int today);
+std::vector<Finding> screen(std::vector<Text> const& texts, ReadyLists const& lists, int today);
 
 // The line as it may be published: what has a mask is replaced by it.
 std::string masked(std::string_view line, std::vector<Hit> const& hits);

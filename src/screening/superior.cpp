@@ -1,7 +1,6 @@
 #include "screening/superior.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.hpp"
 #include "documents/rich_text_characters.hpp"
@@ -74,13 +73,8 @@ std::vector<NumberParts> numbers_in(std::string_view line) {
     return found;
 }
 
-void find_number(std::vector<Hit>& hits, std::vector<NumberParts> const& said, NonPublicDocument const& document,
-                 std::string const& reason) {
-    auto const own = numbers_in(document.number);
-    if (own.empty() || own[0].before.empty()) return;
-    for (auto const& one : said)
-        if (one.year == own[0].year && one.number == own[0].number && one.before.ends_with(own[0].before))
-            hits.push_back({What::superior_document, one.from, one.to, {}, "出现文号：" + reason});
+std::string number_key(NumberParts const& parts) {
+    return parts.year + "/" + parts.number;
 }
 
 }  // namespace
@@ -95,27 +89,82 @@ std::vector<std::uint64_t> fingerprint(std::string_view text) {
     return all;
 }
 
-std::vector<Hit> find_quotations(std::string_view line, std::vector<NonPublicDocument> const& register_of) {
-    std::vector<Hit> hits;
-    if (register_of.empty()) return hits;
-    auto const words = words_only(line);
-    auto const hashes = hashes_in_order(words);
-    auto const said = numbers_in(line);
+QuotationFinder::QuotationFinder(std::vector<NonPublicDocument> const& register_of) {
+    known_.reserve(register_of.size());
     for (auto const& document : register_of) {
-        auto const reason = document.number.empty() ? "《" + document.title + "》" : document.number;
-        find_number(hits, said, document, reason);
-        auto const title = words_only(document.title);
-        if (length_in_characters(title) >= shortest_title && words.find(title) != words.npos)
-            hits.push_back({What::superior_document, 0, line.size(), {}, "出现标题：" + reason});
-        std::size_t run = 0;
-        for (auto const one : hashes) {
-            run = std::ranges::binary_search(document.passages, one) ? run + 1 : 0;
-            if (run != shortest_quote - piece + 1) continue;
-            hits.push_back({What::superior_document, 0, line.size(), {}, "出现原文段落：" + reason});
-            break;
+        auto const index = std::uint32_t(known_.size());
+        known_.push_back({{},
+                          {},
+                          words_only(document.title),
+                          document.number.empty() ? "《" + document.title + "》" : document.number});
+        auto& known = known_.back();
+        if (auto const numbers = numbers_in(document.number); !numbers.empty() && !numbers[0].before.empty()) {
+            known.before = numbers[0].before;
+            by_number_.emplace(number_key(numbers[0]), index);
+        }
+        for (auto const one : document.passages) passages_.push_back({one, index});
+    }
+    for (std::uint32_t i = 0; i < known_.size(); ++i) {
+        auto const at = beginnings(known_[i].title);
+        if (at.size() > shortest_title)
+            by_title_.emplace(std::string_view{known_[i].title}.substr(0, at[shortest_title]), i);
+    }
+    std::ranges::sort(passages_);
+}
+
+std::vector<Hit> QuotationFinder::find(std::string_view line) const {
+    std::vector<Hit> hits;
+    if (known_.empty()) return hits;
+    find_numbers(hits, line);
+    auto const words = words_only(line);
+    find_titles(hits, words, line.size());
+    find_passages(hits, words, line.size());
+    return hits;
+}
+
+void QuotationFinder::find_numbers(std::vector<Hit>& hits, std::string_view line) const {
+    if (by_number_.empty()) return;
+    for (auto const& one : numbers_in(line)) {
+        auto const [from, to] = by_number_.equal_range(number_key(one));
+        for (auto at = from; at != to; ++at) {
+            auto const& known = known_[at->second];
+            if (one.before.ends_with(known.before))
+                hits.push_back({What::superior_document, one.from, one.to, {}, "出现文号：" + known.name});
         }
     }
-    return hits;
+}
+
+void QuotationFinder::find_titles(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const {
+    if (by_title_.empty()) return;
+    auto const at = beginnings(words);
+    for (std::size_t i = 0; i + shortest_title < at.size(); ++i) {
+        auto const [from, to] = by_title_.equal_range(words.substr(at[i], at[i + shortest_title] - at[i]));
+        for (auto one = from; one != to; ++one) {
+            auto const& known = known_[one->second];
+            if (words.substr(at[i]).starts_with(known.title))
+                hits.push_back({What::superior_document, 0, line_size, {}, "出现标题：" + known.name});
+        }
+    }
+}
+
+void QuotationFinder::find_passages(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const {
+    if (passages_.empty()) return;
+    struct Run {
+        std::size_t last = 0, length = 0;
+    };
+    std::unordered_map<std::uint32_t, Run> runs;
+    auto const hashes = hashes_in_order(words);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        auto at = std::ranges::lower_bound(passages_, hashes[i], {}, &Passage::hash);
+        for (; at != passages_.end() && at->hash == hashes[i]; ++at) {
+            auto& run = runs[at->document];
+            run.length = run.length > 0 && run.last + 1 == i ? run.length + 1 : 1;
+            run.last = i;
+            if (run.length == shortest_quote - piece + 1)
+                hits.push_back(
+                    {What::superior_document, 0, line_size, {}, "出现原文段落：" + known_[at->document].name});
+        }
+    }
 }
 
 }  // namespace mingtang::screening

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "screening/types.hpp"
@@ -21,7 +22,31 @@ struct NonPublicDocument {
     std::vector<std::uint64_t> passages{};
 };
 
-// In one paragraph. The reason names the document as the register does.
-std::vector<Hit> find_quotations(std::string_view line, std::vector<NonPublicDocument> const& register_of);
+// The register made ready: however many documents it holds, a paragraph is looked through once.
+class QuotationFinder {
+  public:
+    explicit QuotationFinder(std::vector<NonPublicDocument> const& register_of);  // which must outlive it
+    // In one paragraph. The reason names the document as the register does.
+    std::vector<Hit> find(std::string_view line) const;
+
+  private:
+    struct Known {
+        std::string before, number_key, title, name;
+    };
+    struct Passage {
+        std::uint64_t hash;
+        std::uint32_t document;
+        auto operator<=>(Passage const&) const = default;
+    };
+
+    void find_numbers(std::vector<Hit>& hits, std::string_view line) const;
+    void find_titles(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const;
+    void find_passages(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const;
+
+    std::vector<Known> known_;
+    std::unordered_multimap<std::string, std::uint32_t> by_number_;      // "2026/7"
+    std::unordered_multimap<std::string_view, std::uint32_t> by_title_;  // its first characters
+    std::vector<Passage> passages_;
+};
 
 }  // namespace mingtang::screening

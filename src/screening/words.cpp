@@ -1,9 +1,11 @@
 #include "screening/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "documents/csv_records.hpp"
+#include "documents/rich_text_characters.hpp"
 #include "screening/wording.hpp"
 
 namespace mingtang::screening {
@@ -21,18 +23,29 @@ bool stands_inside(std::string_view line, std::size_t at, std::string_view word,
 
 }  // namespace
 
-std::vector<Hit> find_words(std::string_view line, std::vector<WordRule> const& rules) {
+WordFinder::WordFinder(std::vector<WordRule> const& rules) {
+    for (auto const& rule : rules)
+        if (!rule.wrong.empty())
+            by_first_[std::string_view{rule.wrong}.substr(0, documents::character_at(rule.wrong, 0).size)].push_back(
+                &rule);
+}
+
+std::vector<Hit> WordFinder::find(std::string_view line) const {
     std::vector<Hit> hits;
-    for (auto const& rule : rules) {
-        for (auto at = line.find(rule.wrong); at != line.npos; at = line.find(rule.wrong, at + rule.wrong.size())) {
-            if (stands_inside(line, at, rule.wrong, rule.unless)) continue;
-            auto reason = "“" + rule.wrong + "”应为“" + rule.right + "”";
-            if (rule.right.empty()) reason = "“" + rule.wrong + "”不宜使用";
-            if (!rule.reason.empty()) reason += "（" + rule.reason + "）";
-            hits.push_back({What::wrong_word, at, at + rule.wrong.size(), rule.right, std::move(reason)});
+    for (std::size_t at = 0; at < line.size();) {
+        auto const size = documents::character_at(line, at).size;
+        auto const begin = std::exchange(at, at + size);
+        auto const found = by_first_.find(line.substr(begin, size));
+        if (found == by_first_.end()) continue;
+        for (auto const* rule : found->second) {
+            if (!line.substr(begin).starts_with(rule->wrong)) continue;
+            if (stands_inside(line, begin, rule->wrong, rule->unless)) continue;
+            auto reason = "“" + rule->wrong + "”应为“" + rule->right + "”";
+            if (rule->right.empty()) reason = "“" + rule->wrong + "”不宜使用";
+            if (!rule->reason.empty()) reason += "（" + rule->reason + "）";
+            hits.push_back({What::wrong_word, begin, begin + rule->wrong.size(), rule->right, std::move(reason)});
         }
     }
-    std::ranges::sort(hits, {}, &Hit::from);
     return hits;
 }
 

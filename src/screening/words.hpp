@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/refusal.hpp"
@@ -17,7 +18,15 @@ struct WordRule {
     bool operator==(WordRule const&) const = default;
 };
 
-std::vector<Hit> find_words(std::string_view line, std::vector<WordRule> const& rules);
+// The rules by their first character, so that a line is looked through once however many there are.
+class WordFinder {
+  public:
+    explicit WordFinder(std::vector<WordRule> const& rules);  // which must outlive it
+    std::vector<Hit> find(std::string_view line) const;
+
+  private:
+    std::unordered_map<std::string_view, std::vector<WordRule const*>> by_first_;
+};
 
 // A list as it is kept: CSV with the columns wrong,right,reason,unless; several of the last with
 // blanks between.

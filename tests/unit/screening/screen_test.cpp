@@ -39,7 +39,7 @@ Lists real_lists() {
 // "minors 2 第 2、3 行": what, how often, where.
 std::string found(std::string_view words, Lists const& lists = {}) {
     std::string out;
-    for (auto const& one : screen({text_of("正文", words)}, lists, today)) {
+    for (auto const& one : screen({text_of("正文", words)}, ReadyLists{lists}, today)) {
         out += std::string{name_of(one.what)} + " " + std::to_string(one.count) + " 第";
         for (int const line : one.lines) out += " " + std::to_string(line);
         out += one.reason.empty() ? " 行\n" : " 行 " + one.reason + "\n";
@@ -49,7 +49,7 @@ std::string found(std::string_view words, Lists const& lists = {}) {
 
 std::string row_masked(std::string_view words, std::size_t line) {
     auto const text = text_of("正文", words);
-    return masked(text.lines[line].words, hits_in(text, {}, today)[line]);
+    return masked(text.lines[line].words, hits_in(text, ReadyLists{{}}, today)[line]);
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ TEST_CASE("all valid identity numbers are found in files of every kind") {
         auto const words = documents::read_words_in_child(bytes, name);
         REQUIRE_MESSAGE(words, words.error().sentence());
         int count = 0;
-        for (auto const& finding : screen(texts_of(*words, "附件“" + name + "”"), {}, today))
+        for (auto const& finding : screen(texts_of(*words, "附件“" + name + "”"), ReadyLists{{}}, today))
             if (finding.what == What::identity_number) count += finding.count;
         return count;
     };
@@ -135,7 +135,7 @@ TEST_CASE("all valid identity numbers are found in files of every kind") {
 }
 
 TEST_CASE("real catalogs and guidelines: hardly anything is found that is none") {
-    auto const lists = real_lists();
+    ReadyLists const lists{real_lists()};
     int rows = 0, wrong = 0;
     std::string said;
     auto const count = [&](std::string const& name, documents::GridFile const& grids) {
@@ -173,8 +173,8 @@ TEST_CASE("real catalogs and guidelines: hardly anything is found that is none")
 }
 
 TEST_CASE("what was found is said, without saying it") {
-    auto const findings =
-        screen({text_of("附件“名单.xlsx”工作表“名单”", "姓名\t身份证号\n甲乙\t11010519491231002X\n")}, {}, today);
+    auto const findings = screen({text_of("附件“名单.xlsx”工作表“名单”", "姓名\t身份证号\n甲乙\t11010519491231002X\n")},
+                                 ReadyLists{{}}, today);
     REQUIRE(findings.size() == 1);
     auto const sentence = sentence_of(findings[0]);
     CHECK(sentence.starts_with("附件“名单.xlsx”工作表“名单”第 2 行有身份证号，如“"));
