@@ -40,20 +40,24 @@ int KeptPage::plain_file() const {
     return file_.descriptor();
 }
 
-std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics) {
+std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics,
+                                     std::string refresh) {
     auto page = std::make_shared<KeptPage>();
     page->etag = '"' + crypto::tag(bytes) + '"';
     page->shrinks = bytes.size() >= worth_compressing && compressible(type);
     page->type = std::move(type);
     page->plain = std::move(bytes);
     page->topics = std::move(topics);
+    page->refresh = std::move(refresh);
     return page;
 }
 
 std::shared_ptr<KeptPage const> PageCache::find(std::string_view key) const {
     std::scoped_lock const lock{mutex_};
     auto const found = pages_.find(std::string{key});
-    return found == pages_.end() ? nullptr : found->second;
+    if (found == pages_.end()) return nullptr;
+    order_.splice(order_.begin(), order_, found->second.turn);
+    return found->second.page;
 }
 
 void PageCache::put(std::string key, std::shared_ptr<KeptPage const> page, std::uint64_t drawn_at) {
@@ -62,11 +66,11 @@ void PageCache::put(std::string key, std::shared_ptr<KeptPage const> page, std::
     // A drop came while this page was being drawn: it may show what is no longer true. Served once, never kept.
     if (drawn_at != generation_ || needed > most_bytes_ / 4) return;
     forget(key);
-    // Whoever comes first in the table goes first. Kept pages are cheap to draw again; an order of use would make
-    // every reader a writer.
-    while (bytes_ + needed > most_bytes_ && !pages_.empty()) forget(std::string{pages_.begin()->first});
+    // What nobody asked for longest goes first: addresses that one stranger invents never push out what all read.
+    while (bytes_ + needed > most_bytes_ && !order_.empty()) forget(std::string{order_.back()});
     for (auto const& topic : page->topics) readers_[topic].insert(key);
-    pages_.emplace(std::move(key), std::move(page));
+    order_.push_front(key);
+    pages_.emplace(std::move(key), Place{std::move(page), order_.begin()});
     bytes_ += needed;
 }
 
@@ -86,6 +90,7 @@ void PageCache::drop_all() {
     std::scoped_lock const lock{mutex_};
     ++generation_;
     pages_.clear();
+    order_.clear();
     readers_.clear();
     bytes_ = 0;
 }
@@ -103,13 +108,14 @@ std::size_t PageCache::bytes() const {
 void PageCache::forget(std::string const& key) {
     auto const found = pages_.find(key);
     if (found == pages_.end()) return;
-    bytes_ -= weight(key, *found->second);
-    for (auto const& topic : found->second->topics) {
+    bytes_ -= weight(key, *found->second.page);
+    for (auto const& topic : found->second.page->topics) {
         auto const readers = readers_.find(topic);
         if (readers == readers_.end()) continue;
         readers->second.erase(key);
         if (readers->second.empty()) readers_.erase(readers);
     }
+    order_.erase(found->second.turn);
     pages_.erase(found);
 }
 

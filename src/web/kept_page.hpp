@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,7 +26,8 @@ struct KeptPage {
     std::string plain;
     std::string etag;  // quoted
     std::vector<Topic> topics;
-    bool shrinks = false;  // text long enough for the forms below
+    std::string refresh{};  // the header of that name: a touch screen that forgets
+    bool shrinks = false;   // text long enough for the forms below
 
     // Made once, for the first visitor who takes that form: a page that is read once is not compressed twice.
     std::string const& gzip() const;
@@ -40,7 +42,8 @@ struct KeptPage {
     mutable SealedFile file_;
 };
 
-std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics);
+std::shared_ptr<KeptPage const> keep(std::string type, std::string bytes, std::vector<Topic> topics,
+                                     std::string refresh = {});
 
 // The page cache: key = path, known query, one of 4 modes x 2 scripts. Bounded in bytes; dropping is by topic.
 class PageCache {
@@ -55,13 +58,18 @@ class PageCache {
     std::size_t bytes() const;
 
   private:
+    struct Place {
+        std::shared_ptr<KeptPage const> page;
+        std::list<std::string>::iterator turn;
+    };
     void forget(std::string const& key);  // with mutex_ held
 
     mutable std::mutex mutex_;
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;
     std::uint64_t generation_ = 0;
-    std::unordered_map<std::string, std::shared_ptr<KeptPage const>> pages_;
+    std::unordered_map<std::string, Place> pages_;
+    mutable std::list<std::string> order_;  // keys; who was asked for last stands first
     std::unordered_map<Topic, std::unordered_set<std::string>> readers_;
 };
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,11 @@ struct Handlers {
     std::function<std::shared_ptr<KeptPage const>(Request&)> kept;
     // Body limit in bytes of this method and path; 0 = no body allowed. Asked before the first body byte is read.
     std::function<std::size_t(Method, std::string_view path)> body_limit;
+    // Runs on a worker before a longer body is taken (C35): the answer that turns this visitor away, or nothing. What a
+    // stranger sends then stays in his own kernel.
+    std::function<std::optional<Response>(Request&)> turn_away{};
+    // On the io thread: is this one of the slow ones, of which half the workers at most are busy with (passwords)?
+    std::function<bool(Request const&)> slow{};
     // Runs on a worker; may block; must not throw for business reasons. A throw becomes the fixed 500 page.
     std::function<Response(Request&)> answer;
     // One call per finished request, on the io thread, for log and metrics: they name `route`, never the path (C65).

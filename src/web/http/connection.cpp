@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <exception>
+#include <utility>
 
 #include "web/http/exchange.hpp"
 #include "web/http/form_body.hpp"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t head_piece = 16 * 1024;  // what is read at once while no body is expected
 constexpr std::size_t kept_capacity = 1024;    // of input, for a line that waits
 constexpr int steps_in_a_row = 32;             // then it is the others' turn
+constexpr std::size_t short_body = 8 * 1024;   // taken without asking who sends it
 
 }  // namespace
 
@@ -43,13 +45,22 @@ void Connection::ready(std::uint32_t events) {
     go_on();
 }
 
-void Connection::answer_is_there() {
-    begin_sending();
+void Connection::worker_is_done() try {
+    if (state_ == State::answering) {
+        begin_sending();
+    } else if (exchange_->turned_away) {
+        close_after_ = true;  // the body that nobody wants is still coming
+        begin_sending();
+    } else {
+        begin_body();
+    }
     go_on();
+} catch (std::exception const& error) {
+    lost(error);
 }
 
 void Connection::go_on() try {
-    for (int steps = 0; state_ != State::closed && state_ != State::answering; ++steps) {
+    for (int steps = 0; state_ != State::closed && !at_a_worker(); ++steps) {
         if (steps == steps_in_a_row) return loop_.come_back_to(*this);
         bool moved = false;
         switch (state_) {
@@ -65,6 +76,7 @@ void Connection::go_on() try {
             case State::lingering:
                 moved = linger();
                 break;
+            case State::asking:
             case State::answering:
             case State::closed:
                 break;
@@ -72,9 +84,13 @@ void Connection::go_on() try {
         if (!moved) return;
     }
 } catch (std::exception const& error) {
-    // Only want of memory comes here: this visitor is lost, the others are not.
+    lost(error);
+}
+
+// Only want of memory comes here: this visitor is lost, the others are not.
+void Connection::lost(std::exception const& error) {
     write_error_line(exchange_ ? exchange_->request.id : "", "", error.what());
-    if (state_ != State::answering && state_ != State::closed) close();
+    if (!at_a_worker() && state_ != State::closed) close();
 }
 
 bool Connection::receive() {
@@ -145,20 +161,29 @@ void Connection::begin_request(Head const& head) {
     close_after_ = head.close || requests_ >= shared.limits.requests || loop_.now() - opened_ > shared.limits.age ||
                    shared.stopping;
     if (!head.has_body()) return dispatch();
-    auto const limit = shared.handlers.body_limit ? shared.handlers.body_limit(request.method, request.path) : 0;
-    begin_body(head, limit);
+    auto& coming = *exchange_;
+    coming.body_limit = shared.handlers.body_limit ? shared.handlers.body_limit(request.method, request.path) : 0;
+    coming.body_length = head.content_length;
+    coming.body_chunked = head.chunked;
+    coming.expects_continue = head.expects_continue;
+    if (coming.body_length > coming.body_limit) return refuse(413);
+    bool const worth_asking =
+        coming.body_length > short_body || (coming.body_chunked && coming.body_limit > short_body);
+    if (!worth_asking || !shared.handlers.turn_away) return begin_body();
+    if (!to_a_worker(State::asking, &Exchange::ask, Workers::Pace::quick)) refuse(503);
 }
 
-void Connection::begin_body(Head const& head, std::size_t limit) {
-    if (head.content_length > limit) return refuse(413);
-    exchange_->taker = take_body_into(exchange_->request, loop_.shared().spool);
-    if (!exchange_->taker) return refuse(400);
-    exchange_->upload = exchange_->request.header("content-type").starts_with("multipart/");
-    if (!exchange_->upload && head.content_length > most_body_in_memory) return refuse(413);
-    exchange_->reader = head.chunked ? BodyReader::chunked(limit) : BodyReader::counted(head.content_length);
-    exchange_->body_began = exchange_->window_began = loop_.now();
+void Connection::begin_body() {
+    auto& coming = *exchange_;
+    coming.taker = take_body_into(coming.request, loop_.shared().spool);
+    if (!coming.taker) return refuse(400);
+    coming.upload = coming.request.header("content-type").starts_with("multipart/");
+    if (!coming.upload && coming.body_length > most_body_in_memory) return refuse(413);
+    coming.reader =
+        coming.body_chunked ? BodyReader::chunked(coming.body_limit) : BodyReader::counted(coming.body_length);
+    coming.body_began = coming.window_began = loop_.now();
     state_ = State::body;
-    if (head.expects_continue && used_ == input_.size()) {
+    if (coming.expects_continue && used_ == input_.size()) {
         constexpr std::string_view go = "HTTP/1.1 100 Continue\r\n\r\n";
         if (send(socket_, go.data(), go.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(go.size())) close();
     }
@@ -212,14 +237,24 @@ void Connection::dispatch() {
             if (exchange_->response.kept) return begin_sending();
         }
     }
-    state_ = State::answering;
-    bool const taken = shared.workers.submit([this] {
-        exchange_->answer(loop_.shared().handlers);
-        loop_.answered(*this);
-    });
-    if (taken) return;
+    bool const slow = shared.handlers.slow && shared.handlers.slow(request);
+    if (to_a_worker(State::answering, &Exchange::answer, slow ? Workers::Pace::slow : Workers::Pace::quick)) return;
     exchange_->refuse(503);
     begin_sending();
+}
+
+// false: too many wait already.
+bool Connection::to_a_worker(State state, void (Exchange::*work)(Handlers const&), Workers::Pace pace) {
+    auto const before = std::exchange(state_, state);
+    auto& shared = loop_.shared();
+    bool const taken = shared.workers.submit(
+        [this, work] {
+            (exchange_.get()->*work)(loop_.shared().handlers);
+            loop_.answered(*this);
+        },
+        pace);
+    if (!taken) state_ = before;
+    return taken;
 }
 
 void Connection::refuse(int status) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <string>
 
@@ -11,8 +12,10 @@
 #include "web/http/head.hpp"
 #include "web/http/limits.hpp"
 #include "web/http/outgoing.hpp"
+#include "web/http/workers.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
+#include "web/server.hpp"
 
 namespace mingtang::web::http {
 
@@ -25,7 +28,7 @@ class Connection {
     ~Connection();
 
     void ready(std::uint32_t events);  // of epoll; 0: it is its turn again
-    void answer_is_there();            // a worker is done
+    void worker_is_done();             // the answer is there, or leave to go on
     void sweep();                      // once a second: has any of its times run out?
     void server_stops();
 
@@ -33,7 +36,7 @@ class Connection {
     void moved_to(std::size_t place) { place_ = place; }
 
   private:
-    enum class State : std::uint8_t { head, body, answering, sending, lingering, closed };
+    enum class State : std::uint8_t { head, asking, body, answering, sending, lingering, closed };
     void go_on();
     // Each works as far as it can and says whether the state has moved on; if not, it waits for the socket.
     bool read_head();
@@ -43,7 +46,10 @@ class Connection {
 
     bool receive();  // appends to input_; false: nothing there, or the line is closed
     void begin_request(Head const& head);
-    void begin_body(Head const& head, std::size_t limit);
+    void begin_body();
+    bool at_a_worker() const { return state_ == State::asking || state_ == State::answering; }
+    bool to_a_worker(State state, void (Exchange::*work)(Handlers const&), Workers::Pace pace);
+    void lost(std::exception const& error);
     bool body_is_late(Ticks now);
     void dispatch();          // a kept page at once, everything else on a worker
     void refuse(int status);  // the fixed page; the line closes after it

@@ -43,7 +43,8 @@ void Connection::sweep() {
         case State::lingering:
             if (now - since_ > limits.linger) close();
             return;
-        case State::answering:  // a worker has it; it will be back
+        case State::asking:  // a worker has it; it will be back
+        case State::answering:
         case State::closed:
             return;
     }

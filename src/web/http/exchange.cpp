@@ -31,9 +31,26 @@ std::string_view header_of(Response const& response, std::string_view name) {
 }  // namespace
 
 void Exchange::answer(Handlers const& handlers) {
-    try {
+    guarded([&] {
         response = handlers.answer(request);
         prepare();
+    });
+}
+
+void Exchange::ask(Handlers const& handlers) {
+    turned_away = true;
+    guarded([&] {
+        auto no = handlers.turn_away(request);
+        turned_away = no.has_value();
+        if (!no) return;
+        response = std::move(*no);
+        prepare();
+    });
+}
+
+void Exchange::guarded(std::function<void()> const& work) {
+    try {
+        work();
     } catch (std::exception const& error) {
         complain(error.what());
         refuse(500);
@@ -120,6 +137,7 @@ void Exchange::compose(std::string_view date, bool close) {
             out.body = {};
         }
         facts.type = kept->type;
+        facts.refresh = kept->refresh;
         facts.varies_by_coding = kept->shrinks;
         facts.varies_by_cookie = response.cache != Response::Cache::immutable;  // mode and script are cookies
         if (facts.cache == Response::Cache::no_store) facts.cache = Response::Cache::no_cache;

@@ -138,7 +138,7 @@ void Loop::take_answers() {
         std::scoped_lock const lock{mutex_};
         answers.swap(answers_);
     }
-    for (auto* connection : answers) connection->answer_is_there();
+    for (auto* connection : answers) connection->worker_is_done();
 }
 
 void Loop::accept_all() {

@@ -195,6 +195,7 @@ void write_head(std::string& out, HeadFacts const& facts) {
     if (!facts.type.empty()) line(out, "Content-Type", facts.type);
     if (!facts.coding.empty()) out.append("Content-Encoding: ").append(facts.coding).append("\r\n");
     if (facts.length) out.append("Content-Length: ").append(number(*facts.length)).append("\r\n");
+    if (!facts.refresh.empty()) line(out, "Refresh", facts.refresh);
     auto const own = write_own(out, facts);
     write_caching(out, facts, own);
     write_policies(out, facts, own);

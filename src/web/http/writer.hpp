@@ -19,7 +19,7 @@ struct HeadFacts {
     bool varies_by_coding = false;
     bool varies_by_cookie = false;
     std::string_view etag{};
-    std::string_view nonce{};
+    std::string_view nonce{}, refresh{};
     std::vector<std::pair<std::string, std::string>> const* headers = nullptr;  // the handler's own
     Response::Cache cache = Response::Cache::no_store;
     std::optional<std::size_t> length{};  // nothing: an answer that has no body by its status

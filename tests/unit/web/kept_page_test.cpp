@@ -117,6 +117,25 @@ TEST_CASE("the cache stays within its bytes") {
     CHECK(cache.bytes() == 0);
 }
 
+TEST_CASE("a thousand invented addresses do not push out the page that is read between them") {
+    web::PageCache cache{100'000};
+    auto const of = [](int i) {
+        return web::keep("image/png", std::string(2000, static_cast<char>('a' + i % 20)), {"site"});
+    };
+    cache.put("/", of(0), cache.generation());
+    for (int i = 1; i <= 1000; ++i) {
+        cache.put("/s?" + std::to_string(i), of(i), cache.generation());
+        REQUIRE(cache.find("/"));
+        REQUIRE(cache.bytes() <= 100'000);
+    }
+    CHECK_FALSE(cache.find("/s?1"));
+    CHECK(cache.find("/s?999"));
+    cache.drop({"site"});
+    CHECK(cache.bytes() == 0);
+    cache.put("/", of(0), cache.generation());
+    CHECK(cache.find("/"));
+}
+
 // Writers publish version n, then drop; readers draw from the current version. After its drop, version n-1 must never
 // be found: that is the promise a withdrawal stands on.
 TEST_CASE("nobody finds a page older than the last drop, under threads") {

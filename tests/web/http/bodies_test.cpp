@@ -1,6 +1,7 @@
 // Bodies: forms and files over a socket, with their limits, and the multipart reader fed in every way it can be cut.
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
 
@@ -209,4 +210,73 @@ TEST_CASE("a visitor who asks first is told to go on") {
     client.say("POST /f HTTP/1.1\r\nHost: a\r\nContent-Length: 9999999\r\nExpect: 100-continue\r\n\r\n");
     CHECK(client.hear()->status == 413);
     CHECK(house().ask("POST /f HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: gold\r\n\r\nabc").status == 417);
+}
+
+TEST_CASE("who would be turned away is turned away before his file is taken") {
+    auto asking = handlers();
+    std::atomic<int> asked{0}, answered{0};
+    asking.turn_away = [&](web::Request& request) -> std::optional<web::Response> {
+        ++asked;
+        CHECK(request.files.empty());
+        if (request.cookie("known") == "yes") return {};
+        if (request.cookie("known") == "broken") throw std::runtime_error{"a secret of ours"};
+        return web::plain("请先登录", 401);
+    };
+    auto const answer = asking.answer;
+    asking.answer = [&, answer](web::Request& request) {
+        ++answered;
+        return answer(request);
+    };
+    Running running{asking};
+    std::string const file = part("name=\"t\"; filename=\"a.csv\"", std::string(3 << 20, 'x')) + "--XX--\r\n";
+    auto const head = [&](std::string_view more) {
+        auto const whole = post("/upload", multipart, file, more);
+        return whole.substr(0, whole.find("\r\n\r\n") + 4);
+    };
+
+    // Only the head is sent: the answer does not wait for a byte of the body.
+    auto stranger = running.client();
+    stranger.say(head(""));
+    auto told = stranger.hear();
+    REQUIRE(told);
+    CHECK(told->status == 401);
+    CHECK(told->body == "请先登录");
+    CHECK(told->has("Connection: close"));
+
+    // One who sends at once all the same reads the sentence, not a broken line.
+    auto hasty = running.client();
+    hasty.say(head("") + file.substr(0, 500'000));
+    told = hasty.hear();
+    REQUIRE(told);
+    CHECK(told->status == 401);
+
+    auto broken = running.client();
+    broken.say(head("Cookie: known=broken\r\n"));
+    told = broken.hear();
+    REQUIRE(told);
+    CHECK(told->status == 500);
+    CHECK(told->body.find("secret") == std::string::npos);
+    CHECK(answered == 0);
+
+    auto known = running.client();
+    known.say(head("Cookie: known=yes\r\nExpect: 100-continue\r\n"));
+    told = known.hear();
+    REQUIRE(told);
+    CHECK(told->status == 100);
+    known.say(file);
+    told = known.hear();
+    REQUIRE(told);
+    CHECK(told->status == 200);
+    CHECK(told->body.starts_with("t:a.csv::3145728:"));
+    CHECK(answered == 1);
+    CHECK(asked == 4);
+
+    // A short form is taken without a question; one of unknown length is not.
+    CHECK(running.ask(post("/form", "application/x-www-form-urlencoded", "a=1")).body == "a=1;");
+    CHECK(asked == 4);
+    CHECK(running
+              .ask("POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                   "1\r\nx\r\n0\r\n\r\n")
+              .status == 401);
+    CHECK(asked == 5);
 }
