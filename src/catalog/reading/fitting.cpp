@@ -55,6 +55,13 @@ void correct(Layout& layout, Profiles const& profiles) {
             head.title = Title::method;
             continue;
         }
+        // 公开形式, 公开方式: the column may say by what way.
+        bool const by_what_way =
+            head.printed.find("形式") != std::string::npos || head.printed.find("方式") != std::string::npos;
+        if (by_what_way && profile.mostly(K::channels, 80) && !has_kin(layout, Title::channels)) {
+            head.title = Title::channels;
+            continue;
+        }
         if (head.title == Title::extra) continue;
         for (auto const kind : {K::channels, K::basis, K::time, K::subject, K::level, K::audience})
             if (profile.mostly(kind, 70) && !has_kin(layout, *title_of(kind))) {

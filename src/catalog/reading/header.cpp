@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.hpp"
 #include "catalog/reading/marks.hpp"
@@ -71,6 +72,18 @@ class Judge {
             }
         }
         return look;
+    }
+
+    // The row in which a head begins that reaches into this one: 公开事项 | 公开标准 | 责任部门 above a header is its
+    // first row. -1 when there is none.
+    int reached_from(Sheet const& sheet) {
+        int first = -1;
+        for (int c = 0; c < sheet.columns(); ++c) {
+            auto const* cell = sheet.covered_from_above(c) ? sheet.at(c) : nullptr;
+            if (!cell || kept(cell->text.view()).kind != HeadCell::Kind::head) continue;
+            if (first < 0 || sheet.spot(c).row < first) first = sheet.spot(c).row;
+        }
+        return first;
     }
 
   private:
@@ -161,7 +174,7 @@ std::vector<Header> headers_of(Sheet& sheet) {
     std::vector<Header> headers;
     std::optional<Block> open;
     int blanks = 0;
-    Look first;
+    Look look, first;
     std::set<Title> words;  // of the open block
     auto const close = [&] {
         if (open) headers.push_back({open->first, open->last, {}, {}});
@@ -172,7 +185,7 @@ std::vector<Header> headers_of(Sheet& sheet) {
     sheet.begin();
     for (int r = 0; r < sheet.rows(); ++r) {
         sheet.enter(r);
-        auto const look = judge.look(sheet);
+        auto const before = std::exchange(look, judge.look(sheet));
         bool const begins = begins_header(look);
         if (open) {
             bool const room = r - open->first < most_header_rows;
@@ -189,7 +202,8 @@ std::vector<Header> headers_of(Sheet& sheet) {
             close();
         }
         if (begins || may_begin_header(look)) {
-            open = Block{r, r};
+            auto const from = before.data == 0 && before.numbers == 0 ? judge.reached_from(sheet) : -1;
+            open = Block{from >= 0 && from + 1 == r ? from : r, r};
             words = look.head_words;
             first = look;
         }

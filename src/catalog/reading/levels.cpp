@@ -42,10 +42,13 @@ bool is_city_name(View words) {
            std::ranges::all_of(words, is_han);
 }
 
+enum class Named { exactly, with_a_place };
+
 // One name, without 级 and brackets; nothing when it is no level.
-std::string level_of(View words, bool has_suffix) {
+std::string level_of(View words, bool has_suffix, Named how) {
     for (auto const& name : names)
         if (words == name.words) return std::string{name.level};
+    if (how == Named::exactly) return {};
     if (is_any(words, {U"市", U"州", U"省", U"国家", U"地市", U"盟", U"设区市", U"地", U"自治区", U"师", U"团"}) &&
         has_suffix)
         return to_utf8(words) + "级";
@@ -58,11 +61,8 @@ std::string level_of(View words, bool has_suffix) {
     return {};
 }
 
-}  // namespace
-
-std::vector<std::string> levels_named(View text) {
+std::vector<std::string> levels_in(View text, Named how) {
     std::vector<std::string> levels;
-    if (text.empty() || text.size() > 24) return levels;
     Words word;
     bool suffix_ahead = false;
     // Read from the end: in 乡、村级 the 级 counts for both.
@@ -71,7 +71,7 @@ std::vector<std::string> levels_named(View text) {
         bool const part_ends = parts_levels(c) || c == U'级' || i == 0;
         if (!parts_levels(c) && c != U'级' && c != U'(' && c != U')') word.insert(word.begin(), c);
         if (part_ends && !word.empty()) {
-            auto const level = level_of(word, suffix_ahead);
+            auto const level = level_of(word, suffix_ahead, how);
             if (level.empty()) return {};
             add(levels, level);
             word.clear();
@@ -82,6 +82,19 @@ std::vector<std::string> levels_named(View text) {
     if (!suffix_ahead && text.size() < 2 && !is_any(text, {U"县", U"乡", U"镇", U"村", U"旗", U"区"})) return {};
     std::ranges::reverse(levels);
     return levels;
+}
+
+}  // namespace
+
+std::vector<std::string> levels_named(View text) {
+    if (text.empty() || text.size() > 24) return {};
+    // In 镇（街）级 the bracket is a part of the name, in 镇街（园区）级 a remark.
+    if (auto const at = text.find(U'('); at != View::npos && at > 0)
+        if (auto const end = text.find(U')', at); end != View::npos && levels_in(text, Named::exactly).empty())
+            if (auto levels = levels_in(Words{text.substr(0, at)} + Words{text.substr(end + 1)}, Named::with_a_place);
+                !levels.empty())
+                return levels;
+    return levels_in(text, Named::with_a_place);
 }
 
 }  // namespace mingtang::catalog::reading

@@ -35,6 +35,7 @@ struct Facts {
     bool described = false;  // basis, time limit or subject
     bool name_column = false, number_column = false, marked_column = false;
     bool number_covered = false, mark_covered = false, name_covered = false, content_covered = false;
+    Title lowest_name = Title::none, lowest_covered = Title::none;  // 三级事项 stands below 二级事项
 
     explicit Facts(RowView const& view) : row{view} {
         for (std::size_t c = 0; c < view.layout.heads.size(); ++c) {
@@ -54,6 +55,7 @@ struct Facts {
             if (!row.sheet.covered_from_above(c) || !row.sheet.at(c)) return;
             number_covered |= title == Title::number;
             name_covered |= is_name(title);
+            if (is_name(title)) lowest_covered = std::max(lowest_covered, title);
             mark_covered |= Layout::is_marked(title);
             content_covered |= title == Title::content;
             return;
@@ -74,6 +76,7 @@ struct Facts {
             level1 = true;
         } else if (is_name(title)) {
             name = true;
+            lowest_name = std::max(lowest_name, title);
         } else if (title == Title::basis || title == Title::time_limit || title == Title::subject) {
             described = true;
         } else if (title == Title::content) {
@@ -175,7 +178,8 @@ RowJudged item_or_more(RowView const& row, Facts const& facts) {
         return named || facts.content ? RowJudged{RowKind::begins, "level1: 这一行没有序号和标记，按一个事项读入"}
                                       : RowJudged{RowKind::above_item, {}};
     // A merged number or merged marks cover this row, and its name is its own: one more item of the merge.
-    if (named && (facts.mark_covered || facts.number_covered) && !facts.name_covered) return {RowKind::begins, {}};
+    bool const own_name = !facts.name_covered || facts.lowest_name > facts.lowest_covered;
+    if (named && (facts.mark_covered || facts.number_covered) && own_name) return {RowKind::begins, {}};
     // All fields stand here again, and whole: an item whose number and marks were forgotten.
     bool const said_again =
         same_words_above(*row.open, row, Title::time_limit) && same_words_above(*row.open, row, Title::subject);

@@ -1,0 +1,10 @@
+"""Writes the tables of tests/unit/reading/tables numbered from 35 on, each with its expected records:
+
+    python3 tests/unit/reading/make_tables/make.py
+"""
+
+import heads
+import rows
+
+for chapter in (heads, rows):
+    chapter.all_pages()
