@@ -98,7 +98,9 @@ Result<EditionId> start_draft(Desk& desk, Transaction& tx, NewDraft const& wante
     if (!identity::may(desk.actor, identity::Act::edit_catalog, {place->path, {}}))
         return refuse(Kind::not_allowed, wording::not_allowed);
     if (!may_compile_level(place->kind, wanted.level)) return refuse(Kind::invalid, wording::level_above);
-    if (!compiles(desk, tx, *place, *field)) return refuse(Kind::not_allowed, wording::not_your_field, field->name);
+    if (auto const far = reach_of(desk, tx, *place, *field); far != Reach::whole)
+        return refuse(Kind::not_allowed, far == Reach::none ? wording::not_your_field : wording::own_rows_only,
+                      field->name);
 
     auto catalog = find_catalog_of(tx, place->id, field->id, wanted.level);
     if (!catalog) {

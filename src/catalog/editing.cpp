@@ -57,6 +57,13 @@ std::vector<ItemId> reordered(std::vector<std::pair<ItemId, int>> const& before,
     return merged;
 }
 
+// Whoever edits the rows of their own unit changes what stands in them; which rows there are is not theirs to say.
+bool only_cells(RowBatch const& batch) {
+    return batch.removed.empty() && std::ranges::all_of(batch.rows, [](RowChange const& row) {
+               return row.item && row.position == 0 && !row.entry && row.source.empty();
+           });
+}
+
 struct Prepared {
     std::vector<Item> items;  // one per row of the batch
     std::vector<bool> fresh;
@@ -72,6 +79,7 @@ Result<Prepared> prepare(Transaction& tx, Desk const& desk, Folder const& folder
             auto found = find_item_of(tx, folder.edition.id, row.item);
             if (!found) return refuse(Kind::conflict, wording::row_is_gone, std::to_string(row.position));
             item = std::move(*found);
+            if (!folder.edits(item)) return refuse(Kind::not_allowed, wording::own_rows_only);
         } else {
             item.id = row.continues ? row.continues : desk.database.make_id<ItemId>();
             item.edition = folder.edition.id;
@@ -91,6 +99,8 @@ Result<Prepared> prepare(Transaction& tx, Desk const& desk, Folder const& folder
             else
                 settle(item, column);
         }
+        if (folder.reach == Reach::own_rows && item.disclosing_unit != folder.own)
+            problems.push_back({i, Column::unit, Refusal{Kind::invalid, wording::own_unit_stays}.sentence()});
         if (!row.item && !row.cells.contains(Column::unit))
             item.disclosing_unit = units.for_subject(item.entry.subject);
         ready.items.push_back(std::move(item));
@@ -116,7 +126,8 @@ std::vector<CellConflict> conflicts_of(Transaction& tx, Folder const& folder, Ro
 }  // namespace
 
 Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch const& batch) {
-    auto const folder = TRY(open_for_work(desk, tx, id));
+    auto const folder = TRY(open_for_rows(desk, tx, id));
+    if (folder.reach != Reach::whole && !only_cells(batch)) return refuse(Kind::not_allowed, wording::own_rows_only);
     UnitChoice const units{tx, folder, desk.today()};
     Saving saving;
     saving.revision = folder.edition.revision;

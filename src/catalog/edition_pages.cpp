@@ -35,6 +35,17 @@ std::vector<std::string> in_words(std::vector<std::string> const& doubts) {
     return found;
 }
 
+// Who answers for some rows only finds them here; the grid shows them all and changes none.
+void add_own_rows(EditionPage& page, desk::Visit& visit, Transaction& tx, EditionId id) {
+    auto const folder = open_for_rows(visit.desk, tx, id);
+    if (!folder || folder->reach != Reach::own_rows) return;
+    ItemFilter own;
+    own.unit = folder->own;
+    for (auto const& item : items_of_edition(tx, id, own))
+        page.own.push_back({std::to_string(item.position) + "　" + full_name(item.entry),
+                            web::own_url(path_of(id, "/items/" + item.id.text()))});
+}
+
 Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const folder = TRY(open_folder(visit.desk, tx, id));
     auto const& edition = folder.edition;
@@ -83,6 +94,7 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
         if (page.obstacle.empty())
             page.obstacle = legal_obstacle(tx, folder.catalog, std::move(items), visit.desk.today());
     }
+    if (!page.writable) add_own_rows(page, visit, tx, id);
     for (auto const& one : uploads_of(tx, id))
         page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,
                                 local_minute(one.created_at) + "，" + size_of(one.size)});

@@ -24,22 +24,15 @@ std::optional<Refusal> another_part(Desk const& desk, storage::Transaction& tx, 
 
 }  // namespace
 
-bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org::Jurisdiction const& of,
-                 org::Field const& field) {
-    if (!identity::may(actor, identity::Act::edit_catalog, {of.path, {}})) return false;
-    if (actor.has(identity::Role::disclosure_office)) return true;
-    if (own.kind != org::Jurisdiction::Kind::district) return of.path.starts_with(own.path);
-    if (actor.unit == field.lead_unit) return true;
-    for (auto const unit : field.responsible_units)
-        if (unit == actor.unit) return true;
-    return false;
+Reach reach_of(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field) {
+    auto const unit = org::find_unit(tx, desk.actor.unit);
+    if (!unit) return Reach::none;
+    auto const place = org::find_jurisdiction(tx, unit->jurisdiction);
+    return place ? reach(desk.actor, *unit, *place, of, field) : Reach::none;
 }
 
 bool compiles(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field) {
-    auto const unit = org::find_unit(tx, desk.actor.unit);
-    if (!unit) return false;
-    auto const own = org::find_jurisdiction(tx, unit->jurisdiction);
-    return own && may_compile(desk.actor, *own, of, field);
+    return reach_of(desk, tx, of, field) == Reach::whole;
 }
 
 Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId id) {
@@ -53,18 +46,24 @@ Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId
         return refuse(Kind::not_allowed, wording::not_allowed);
     auto field = org::find_field(tx, catalog->field, desk.today());
     auto chain = chain_for(tx, *place, catalog->level);
-    return Folder{std::move(*edition), *catalog, *place, std::move(*field), std::move(chain)};
+    auto const reach = reach_of(desk, tx, *place, *field);
+    return Folder{std::move(*edition), *catalog, *place, std::move(*field), std::move(chain), reach, desk.actor.unit};
 }
 
-Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id) {
+Result<Folder> open_for_rows(Desk const& desk, storage::Transaction& tx, EditionId id) {
     auto folder = TRY(open_folder(desk, tx, id));
     if (!identity::may(desk.actor, identity::Act::edit_catalog, {folder.jurisdiction.path, {}}))
         return refuse(Kind::not_allowed, wording::not_allowed);
-    if (!compiles(desk, tx, folder.jurisdiction, folder.field))
-        return refuse(Kind::not_allowed, wording::not_your_field, folder.field.name);
+    if (folder.reach == Reach::none) return refuse(Kind::not_allowed, wording::not_your_field, folder.field.name);
     if (!in_work(folder.edition.state))
         return refuse(Kind::wrong_state, wording::step_not_open, std::string{chinese(folder.edition.state)});
     if (auto other = another_part(desk, tx, id, Stage::none)) return tl::unexpected(std::move(*other));
+    return folder;
+}
+
+Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id) {
+    auto folder = TRY(open_for_rows(desk, tx, id));
+    if (folder.reach != Reach::whole) return refuse(Kind::not_allowed, wording::own_rows_only);
     return folder;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/chain.hpp"
+#include "catalog/reach.hpp"
 #include "catalog/types.hpp"
 #include "desk/desk.hpp"
 #include "org/types.hpp"
@@ -14,18 +15,20 @@ struct Folder {
     Catalog catalog;
     org::Jurisdiction jurisdiction;
     org::Field field;
-    Chain chain;  // the stages its catalog passes
+    Chain chain;                // the stages its catalog passes
+    Reach reach = Reach::none;  // how far the actor edits in it
+    org::UnitId own{};          // the actor's unit
+    bool edits(Item const& item) const {
+        return reach == Reach::whole || (reach == Reach::own_rows && item.disclosing_unit == own);
+    }
 };
-
-// 编制: the disclosure office everywhere; a unit the fields it leads or shares; a street or town its own catalogs.
-// Pure.
-bool may_compile(identity::Actor const& actor, org::Jurisdiction const& own, org::Jurisdiction const& of,
-                 org::Field const& field);
 
 // Readable for everybody of the workbench whose subtree holds it.
 Result<Folder> open_folder(Desk const& desk, storage::Transaction& tx, EditionId id);
-// The same, and the actor may compile it, and it is in work.
+// The same, and it is in work, and the actor compiles all of it.
 Result<Folder> open_for_work(Desk const& desk, storage::Transaction& tx, EditionId id);
+// The same, or the actor edits the rows of their own unit: whoever writes asks Folder::edits of each row.
+Result<Folder> open_for_rows(Desk const& desk, storage::Transaction& tx, EditionId id);
 // The same for who judges it: the actor does the stage at which it waits, and had no other part in this edition.
 Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, EditionId id);
 // As above, and it does wait: who may say what must be changed in it.
@@ -36,6 +39,8 @@ UnderReview under_review(Folder const& folder);
 // The stage at which a submitted edition waits, as its chain has it.
 ChainStage stage_now(Folder const& folder);
 std::string who_does(storage::Transaction& tx, ChainStage const& stage, Folder const& folder);
+Reach reach_of(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field);
+// 编制: begins, submits, discards a whole draft.
 bool compiles(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field);
 
 // The unit that owes an item when nobody said so: named in the printed subject, else the town itself, else the lead.

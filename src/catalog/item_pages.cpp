@@ -83,7 +83,8 @@ Result<ItemPage> page_of(desk::Visit& visit, Transaction& tx, Asked const& ids, 
         auto const column = parse_column(std::string_view{doubt}.substr(0, colon));
         page.doubts.push_back(column ? std::string{info(*column).chinese} + "：" + doubt.substr(colon + 2) : doubt);
     }
-    page.writable = bool(open_for_work(visit.desk, tx, ids.edition));
+    page.writable = bool(open_for_rows(visit.desk, tx, ids.edition)) && folder.edits(*found);
+    page.whole = page.writable && folder.reach == Reach::whole;
     auto const path = path_of(ids.edition);
     page.action = web::own_url(path + "/items/" + ids.item.text());
     page.remove = web::own_url(path + "/items/" + ids.item.text() + "/remove");

@@ -132,6 +132,7 @@ struct EditionPage {
     web::FormField file;
     web::Pages pages;
     std::vector<web::Link> sources;  // uploads of this edition
+    std::vector<web::Link> own;      // rows of the reader's unit, for who edits no others
     CommentsBox comments;
 };
 
@@ -141,6 +142,7 @@ struct ItemPage {
     std::vector<web::FormProblem> problems;
     std::vector<std::string> doubts;
     bool writable = false;
+    bool whole = false;  // may also remove it, and say what it continues
     Url action, remove, back;
     web::Link previous, next;
     EntryForm form;

@@ -9,6 +9,11 @@ inline constexpr Wording not_found{"catalog.not_found", "没有找到这份目�
 inline constexpr Wording not_allowed{"catalog.not_allowed", "您的岗位不能进行这项操作。"};
 inline constexpr Wording not_your_field{"catalog.not_your_field",
                                         "{}由其他单位牵头，您所在单位不是牵头单位或责任单位。"};
+inline constexpr Wording own_rows_only{
+    "catalog.own_rows_only",
+    "您只能修改由本单位公开的事项；新增、删除、移动和整份目录的操作由编制单位办理，请向编制单位报送或提出意见。"};
+inline constexpr Wording own_unit_stays{"catalog.own_unit_stays",
+                                        "公开单位只能是本单位，改由其他单位公开的请向编制单位提出。"};
 inline constexpr Wording own_work{"catalog.own_work", "编制人不能审核自己提交的目录，请由另一位审核人员办理。"};
 inline constexpr Wording another_part{"catalog.another_part",
                                       "您已办理过这一版的{}，同一个人不能在同一版目录中再承担其他环节，请由他人办理。"};

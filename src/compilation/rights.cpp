@@ -13,15 +13,7 @@ using Kind = Refusal::Kind;
 using storage::Transaction;
 
 bool is_station(org::Unit const& own, org::Jurisdiction const& of) {
-    return own.parent && own.jurisdiction == of.id && of.kind != org::Jurisdiction::Kind::district;
-}
-
-bool may_decide(identity::Actor const& actor, org::Unit const& own, org::Jurisdiction const& of,
-                org::Field const& field) {
-    if (!identity::may(actor, identity::Act::edit_catalog, {of.path, {}})) return false;
-    if (actor.has(identity::Role::disclosure_office)) return true;
-    if (of.kind == org::Jurisdiction::Kind::district) return actor.unit == field.lead_unit;
-    return own.jurisdiction == of.id && !own.parent;
+    return own.jurisdiction == of.id && catalog::is_station(own, of);
 }
 
 bool is_office(identity::Actor const& actor, std::string_view path) {
@@ -30,8 +22,7 @@ bool is_office(identity::Actor const& actor, std::string_view path) {
 }
 
 bool decides(Desk const& desk, Transaction& tx, org::Jurisdiction const& of, org::Field const& field) {
-    auto const own = org::find_unit(tx, desk.actor.unit);
-    return own && may_decide(desk.actor, *own, of, field);
+    return catalog::compiles(desk, tx, of, field);
 }
 
 Result<Case> open_case(Desk const& desk, Transaction& tx, CompilationId id) {

@@ -1,6 +1,6 @@
 // Who may do what in a compilation. The lead unit decides, responsible units confirm, stations contribute, the
-// disclosure office imports, places and sets deadlines. Gathers what it judges; the rule itself is may_decide, and is
-// pure.
+// disclosure office imports, places and sets deadlines. The rule of editing itself is the catalog's
+// (catalog/reach.hpp).
 #pragma once
 
 #include "catalog/folder.hpp"
@@ -17,12 +17,7 @@ struct Case {
     bool town() const { return jurisdiction.kind != org::Jurisdiction::Kind::district; }
 };
 
-// plan §三(一):
-// 牵头部门负责本领域标准指引落实工作，完成所负责领域的标准目录编制；各街道办事处、镇政府组织发动各基层站所，完成本级
-// 政府的标准目录编制。 A street or town decides through its own office, never through a station's account.
-bool may_decide(identity::Actor const& actor, org::Unit const& own, org::Jurisdiction const& of,
-                org::Field const& field);
-// A unit below the street or town that compiles.
+// A unit below this street or town that compiles: it contributes, and never decides.
 bool is_station(org::Unit const& own, org::Jurisdiction const& of);
 // The disclosure office over its whole jurisdiction.
 bool is_office(identity::Actor const& actor, std::string_view path);
@@ -33,6 +28,7 @@ Result<Case> open_case(Desk const& desk, storage::Transaction& tx, CompilationId
 Result<Case> open_to_decide(Desk const& desk, storage::Transaction& tx, CompilationId id);
 // The actor decides in it, whatever its state.
 Result<Case> open_as_lead(Desk const& desk, storage::Transaction& tx, CompilationId id);
+// Who decides is who edits the whole draft: the catalog's one rule (catalog/reach.hpp).
 bool decides(Desk const& desk, storage::Transaction& tx, org::Jurisdiction const& of, org::Field const& field);
 
 Result<org::Jurisdiction> open_as_office(Desk const& desk, storage::Transaction& tx, org::JurisdictionId of);

@@ -187,14 +187,17 @@ SCENARIO("a reviewer of another place does not even learn that the draft exists"
     });
 }
 
-SCENARIO("a unit works on the fields it leads or shares, a town on its own catalogs") {
+SCENARIO("a unit begins the fields it leads, a town its own catalogs") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};
         auto schools = office.editor("区教育和体育局");
         auto const root = office.district().root.id;
         CHECK(start_draft(schools, {root, office.field("税收管理").id, Level::county}).error().says.key ==
               "catalog.not_your_field");
-        CHECK(start_draft(schools, {root, office.field("安全生产").id, Level::county}));  // shares it
+        // It shares this one: it answers for its own rows there, and does not begin it.
+        CHECK(start_draft(schools, {root, office.field("安全生产").id, Level::county}).error().says.key ==
+              "catalog.own_rows_only");
+        CHECK(start_draft(schools, {root, office.field("义务教育").id, Level::county}));
         auto town = office.editor("沂堂镇");
         CHECK(start_draft(town, {office.town("沂堂镇").id, office.field("税收管理").id, Level::town}));
         CHECK(start_draft(town, {office.town("沂堂镇").id, office.field("就业").id, Level::county}).error().says.key ==
