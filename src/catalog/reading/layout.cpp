@@ -49,8 +49,33 @@ Title group_of(Title title) {
     }
 }
 
+// The second row of heads ran on behind the first: 公开事项 | … | 公开层级 | 一级事项 | 二级事项 | 全社会 | … Each
+// group is replaced by its own heads, in order. Nothing when the row is no such thing.
+std::vector<Head> run_on(std::vector<Head> const& heads) {
+    auto const is_leaf = [](Head const& head) { return group_of(head.title) != Title::none; };
+    auto const first = std::ranges::find_if(heads, is_leaf);
+    constexpr std::ptrdiff_t least = 4;
+    if (heads.end() - first < least || !std::all_of(first, heads.end(), is_leaf)) return {};
+    std::vector<Head> dealt;
+    std::ptrdiff_t used = 0;
+    for (auto head = heads.begin(); head != first; ++head) {
+        if (!is_group(head->title)) {
+            dealt.push_back(*head);
+            continue;
+        }
+        auto const before = used;
+        for (auto leaf = first; leaf != heads.end(); ++leaf)
+            if (group_of(leaf->title) == head->title) dealt.push_back(*leaf), ++used;
+        if (used == before) return {};
+    }
+    if (used != heads.end() - first) return {};
+    dealt.resize(heads.size());
+    return dealt;
+}
+
 // Where a lower row lacks a cell, its heads stand under the wrong groups. Dealt out again, group by group, in order.
 std::vector<Head> regrouped(Header const& header, std::vector<Head> const& heads) {
+    if (header.first == header.last) return run_on(heads);
     std::vector<Title> tops;
     bool crossed = false;
     for (std::size_t c = 0; c < heads.size(); ++c) {

@@ -82,7 +82,7 @@ double width_of(View line) {
 bool cuts(View line, View next) {
     if (line.empty() || next.empty()) return false;
     char32_t const last = line.back(), first = next.front();
-    if (closes(first) || open_brackets(line) > 0) return true;
+    if (closes(first) || first == U'的' || open_brackets(line) > 0) return true;
     if (View{U"、，,／/－-及和与或"}.find(last) != View::npos) return true;
     if (last == U'的' && !ends_with_any(line, {U"目的", U"标的"})) return true;
     if (is_digit(last) && (is_digit(first) || View{U"个日年月号条项天"}.find(first) != View::npos)) return true;

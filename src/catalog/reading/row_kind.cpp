@@ -133,6 +133,8 @@ bool is_caption(RowView const& row, Facts const& facts) {
 
 // Right under a header a line of options belongs to the item below; so does one that begins the list anew.
 bool is_above_item(RowView const& row, Facts const& facts) {
+    // Where the number stands in the middle of its item, more lines than options stand above it.
+    if (row.lines == RowView::Lines::held && !row.open && !facts.name && !facts.level1) return true;
     if (!facts.only(facts.channels)) return false;
     if (!row.open) return true;
     // A list that goes on for so many rows is no list of options.

@@ -24,6 +24,7 @@ struct RowView {
     std::vector<int> const& place;                          // per printed column: the layout's column it stands in
     Draft const* open = nullptr;                            // the item above, if any
     enum class After { header, rows } after = After::rows;  // whether a header is right above
+    enum class Lines { none, held } lines = Lines::none;    // lines of the next item that stand above its number
 };
 
 struct RowJudged {

@@ -208,7 +208,8 @@ class Walk {
     void row(Sheet const& sheet, std::shared_ptr<Layout const> const& layout) {
         auto const places = places_of(sheet, *layout);
         auto const judged = judge_row({sheet, *layout, places, open_ ? &*open_ : nullptr,
-                                       after_header_ ? RowView::After::header : RowView::After::rows});
+                                       after_header_ ? RowView::After::header : RowView::After::rows,
+                                       lines_above_.empty() ? RowView::Lines::none : RowView::Lines::held});
         switch (judged.kind) {
             case RowKind::blank:
                 account(sheet, Kind::blank);

@@ -5,6 +5,7 @@
 
 import heads
 import rows
+import strange
 
-for chapter in (heads, rows):
+for chapter in (heads, rows, strange):
     chapter.all_pages()
