@@ -107,7 +107,13 @@ std::string add_audience(Audience& audience, View cell, AudienceTitle under) {
     }
     auto const mark = mark_cell(cell);
     if (mark.strange) return to_utf8(comparable(cell));
-    if (!mark.words.empty()) return mark.mark == Mark::unchecked ? "" : add_words(audience, mark.printed, under);
+    if (!mark.words.empty()) {
+        if (mark.mark == Mark::unchecked) return {};
+        auto odd = add_words(audience, mark.printed, under);
+        // √ with a remark is still √.
+        if (!odd.empty() && mark.mark == Mark::checked) audience.all = Choice::yes;
+        return odd;
+    }
     if (mark.mark != Mark::checked) return {};
     if (under == AudienceTitle::both) return to_utf8(comparable(cell));
     (under == AudienceTitle::all ? audience.all : audience.group) = Choice::yes;

@@ -134,7 +134,7 @@ std::string basis_in(View cell, ColumnWidth const& width) {
         auto const items = split_items(known);
         bool const behind = after_title && ((words.before == Gap::none && belongs_behind(items.front())) ||
                                             (words.before == Gap::blank && goes_on_behind(items.front())) ||
-                                            is_document_number(items.front()));
+                                            (words.before != Gap::mark && is_document_number(items.front())));
         if (!out.empty() && after_title && !behind) out += "、";
         out += words.text;
         // The last words go on into the next title (国务院《…》), unless print parts them or they end the one before.

@@ -58,6 +58,13 @@ std::string other(View printed) {
         std::ranges::count_if(words, [](char32_t c) { return half_width(c) == U'('; }) == 1)
         words = Words{without_edges(View{words}.substr(1, words.size() - 2))};
     std::erase(words, U'_');
+    // 其他（请注明）：办税服务厅
+    for (View const asked :
+         {View{U"(请注明)"}, View{U"(请写明)"}, View{U"(请填写)"}, View{U"(请说明)"}, View{U"(注明)"}})
+        if (auto const folded = comparable(View{words}); folded.starts_with(asked) && folded.size() > asked.size()) {
+            auto const end = words.find_first_of(U")）");
+            words = Words{without_edges(View{words}.substr(end + 1))};
+        }
     auto const known = comparable(View{words});
     if (known.empty() || is_any(known, {U"请注明", U"请写明", U"请填写", U"注明", U"()", U"…", U"……"})) return "其他";
     return "其他:" + tidy(words);

@@ -67,6 +67,21 @@ std::size_t bracket_end(View text, std::size_t at) {
     return View::npos;
 }
 
+// 行政法规：《…》: the kind of the law before its title, a label like 【行政法规】. Its length, 0 when there is none.
+std::size_t label_at(View text) {
+    for (View const kind :
+         {View{U"国家法律"}, View{U"法律法规"}, View{U"法律"}, View{U"地方性法规"}, View{U"行政法规"},
+          View{U"党内法规"}, View{U"部门规章及规范性文件"}, View{U"部门规章"}, View{U"地方政府规章"},
+          View{U"规范性文件"}, View{U"政策文件"}, View{U"国务院文件"}, View{U"法规"}, View{U"规章"}}) {
+        if (!text.starts_with(kind) || text.size() <= kind.size()) continue;
+        if (half_width(text[kind.size()]) != U':') continue;
+        auto const behind = trimmed(text.substr(kind.size() + 1, 12));
+        bool const numbered = !behind.empty() && is_digit(behind.front());
+        if (!behind.empty() && (behind.front() == U'《' || (numbered && has(behind, U"《")))) return kind.size() + 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
 bool parts_items(char32_t c) {
@@ -128,6 +143,11 @@ Words without_labels(View text) {
             }
         }
         if (c >= 0x4e00 && c <= 0x9fff) {
+            if (auto const length = may_begin ? label_at(text.substr(i)) : 0) {
+                out += U'；';
+                i += length - 1;
+                continue;
+            }
             out += c;
             may_begin = false;
             continue;

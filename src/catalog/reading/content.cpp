@@ -253,7 +253,12 @@ std::vector<std::string> elements_in(View cell, ColumnWidth const& width) {
     if (starts.empty()) {
         // In a cell without list marks a line break parts, too. ； is such a mark, unless it is lost among the lines.
         bool const marked = semicolons(cell) * 3 > bare_line_ends(cell);
-        add_parts(elements, marked ? Words{cell} : width.unwrapped(cell), !marked);
+        // A sentence that ends with its line has ended, whatever parts the words within it.
+        auto words = marked ? Words{cell} : width.unwrapped(cell);
+        if (marked)
+            for (std::size_t i = 0; i + 1 < words.size(); ++i)
+                if (words[i] == U'。' && words[i + 1] == U'\n') words[i + 1] = U'；';
+        add_parts(elements, words, !marked);
         return elements;
     }
     starts = merged(cell, std::move(starts));

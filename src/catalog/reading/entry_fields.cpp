@@ -24,6 +24,13 @@ std::string phrase(Words const& text, ColumnWidth const& width) {
     return out;
 }
 
+// A stroke where nothing is to be said: — / －
+bool is_stroke(std::string_view text) {
+    auto const words = comparable(text.substr(0, 24));
+    return !words.empty() && words.size() <= 4 && text.size() <= 24 &&
+           words.find_first_not_of(U"-—–－─/\\_") == Words::npos;
+}
+
 // Parts of a merged cell with an empty line between them.
 std::vector<std::string> stacked_parts(std::string_view text, ColumnWidth const& width) {
     std::vector<Words> groups(1);
@@ -132,6 +139,7 @@ void EntryWork::printed(Title title, std::string& field, std::string const& of_a
             return;
         }
         auto const words = phrase(lines_joined(fragments), head.width);
+        if (is_stroke(words)) return;
         if (fragments.size() == 1 && fragments.front().cell && fragments.front().cell->rowspan > 1)
             if (auto parts = stacked_parts(fragments.front().text, head.width); parts.size() > 1)
                 made.stacked.push_back({title, fragments.front().cell, std::move(parts)});

@@ -107,8 +107,9 @@ Named named(View whole) {
         return {Title::level_mark, levels, {}, Named::Strength::strong};
     bool const about_complaints = has_any(body, {U"监督", U"举报", U"投诉", U"咨询"});
     if (about_complaints && body != U"咨询" && !has(body, U"公开")) return sure(Title::extra);
-    if (has_any(body, {U"渠道", U"载体", U"公开途径", U"公开媒介", U"公开平台"}) || body == U"途径")
-        return sure(Title::channels);
+    if (has_any(body, {U"渠道", U"载体"})) return sure(Title::channels);
+    // Beside 公开渠道 it is the page's address.
+    if (has_any(body, {U"公开途径", U"公开媒介", U"公开平台"}) || body == U"途径") return weak(Title::channels);
     if (has_any(body, {U"公开依据", U"法律依据", U"政策依据"}) || body == U"依据") return sure(Title::basis);
     if (has(body, U"公开时限") || is_any(body, {U"时限", U"公开时"})) return sure(Title::time_limit);
     if (has(body, U"公开主体") || body == U"主体") return sure(Title::subject);
