@@ -13,6 +13,7 @@ int rebuild_command(std::string const& address) try {
         std::cerr << problem << '\n';
         return 1;
     }
+    std::cout << "事项数已重新统计：" << catalog::rebuild_counts(*database) << " 个版本。\n";
     std::cout << "检索索引已重建：" << catalog::rebuild_search(*database) << " 个公开事项。\n";
     return 0;
 } catch (storage::Failure const& problem) {

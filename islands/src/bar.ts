@@ -90,6 +90,33 @@ export class Bar {
         this.notice.replaceChildren(element('div', { class: 'flash refused', role: 'alert' }, element('p', {}, sentence)));
         this.notice.hidden = !sentence;
     }
+    // A few words are needed before it is done.
+    ask(sentence: string, take: (words: string) => void): void {
+        const field = element('input', { type: 'text', id: 'grid-reason', maxlength: '500', autocomplete: 'off', 'aria-describedby': 'grid-reason-hint' });
+        const why = element('p', { class: 'why', role: 'alert' });
+        const done = () => {
+            const said = field.value.trim();
+            why.textContent = said ? '' : words.reason_needed;
+            if (!said) return field.focus();
+            this.refuse('');
+            take(said);
+        };
+        field.addEventListener('keydown', (event) => {
+            if (event.key === 'Enter') done();
+            else if (event.key === 'Escape') this.refuse('');
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+        });
+        const label = element('label', { for: 'grid-reason' }, words.reason);
+        const hint = element('p', { class: 'hint', id: 'grid-reason-hint' }, words.reason_hint);
+        const acts = element('div', { class: 'acts' }, button(words.remove_with_reason, done, 'btn s p'), button(words.cancel, () => this.refuse('')));
+        this.notice.replaceChildren(
+            element('div', { class: 'flash warning', role: 'group', 'aria-label': words.reason }, element('p', {}, sentence), element('div', { class: 'f' }, label, hint, why, field), acts),
+        );
+        this.notice.hidden = false;
+        field.focus();
+    }
     offer(sentence: string, take: () => void, drop: () => void): void {
         const done = (then: () => void) => () => {
             this.refuse('');
@@ -104,7 +131,8 @@ export class Bar {
 export interface Clash {
     row: Row;
     where: string; // 第 3 行，公开时限
-    column: string | null; // null: the row was removed by another person
+    column: string | null; // null: the row was removed by another person, or edited while it was to be removed here
+    leaving?: boolean;
     mine: string;
     theirs: string;
 }
@@ -115,7 +143,8 @@ export function draw_clashes(section: HTMLElement, clashes: Clash[], decide: (cl
     const list = element('ul', {});
     for (const clash of clashes) {
         const said = element('span', { class: 'words' }, element('b', {}, clash.where), ' ');
-        if (clash.column === null) said.append(words.row_gone, element('ins', {}, clash.mine || words.empty));
+        if (clash.leaving) said.append(words.row_edited, element('ins', {}, clash.theirs || words.empty));
+        else if (clash.column === null) said.append(words.row_gone, element('ins', {}, clash.mine || words.empty));
         else
             said.append(
                 `${words.mine}：`,
@@ -124,13 +153,15 @@ export function draw_clashes(section: HTMLElement, clashes: Clash[], decide: (cl
                 element('del', {}, clash.theirs || words.empty),
             );
         const gone = clash.column === null;
+        const mine = clash.leaving ? words.remove_anyway : gone ? words.add_again : words.keep_mine;
+        const theirs = clash.leaving ? words.keep_row : gone ? words.drop : words.take_theirs;
         list.append(
             element(
                 'li',
                 {},
                 said,
-                button(gone ? words.add_again : words.keep_mine, () => decide(clash, 'mine')),
-                button(gone ? words.drop : words.take_theirs, () => decide(clash, 'theirs')),
+                button(mine, () => decide(clash, 'mine')),
+                button(theirs, () => decide(clash, 'theirs')),
             ),
         );
     }

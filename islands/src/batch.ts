@@ -18,9 +18,9 @@ export function next_batch(sheet: Sheet): Batch | null {
     const batch: Batch = { body: { revision: sheet.revision, rows: [], removed: [] }, rows: [], removed: [] };
     for (const row of sheet.removed) {
         batch.removed.push(row);
-        batch.body.removed.push(row.id!);
+        batch.body.removed.push({ id: row.id!, reason: row.reason });
     }
-    let bytes = batch.removed.length * 24;
+    let bytes = batch.body.removed.reduce((sum, one) => sum + 48 + one.reason.length * 3, 0);
     for (const row of sheet.changed_rows()) {
         if (row.gone) continue;
         const cells: Cells = {};
@@ -66,9 +66,13 @@ export function take_wrong(batch: Batch, answer: WrongAnswer): void {
 // A conflict is only where another person's words stand in the place of those that were typed over; the rest of the
 // edits go again on the new revision.
 export function take_conflict(sheet: Sheet, answer: ConflictAnswer): void {
-    for (const { id, column, theirs, gone } of answer.conflicts) {
+    for (const { id, column, theirs, gone, leaving } of answer.conflicts) {
         const row = sheet.row_with(id);
         if (!row) continue;
+        if (leaving) {
+            sheet.dispute_removal(row, theirs);
+            continue;
+        }
         if (gone) {
             row.gone = true;
             continue;

@@ -3,6 +3,7 @@
 import { resolve } from './batch.ts';
 import { button, draw_clashes, Bar, element, type Clash } from './bar.ts';
 import { parse_block, print_block } from './clipboard.ts';
+import { keep_company } from './company.ts';
 import { count_of, draft_of, keep, kept, restore } from './draft.ts';
 import * as gestures from './gestures.ts';
 import { History, type Change } from './history.ts';
@@ -121,6 +122,7 @@ class CatalogGrid extends HTMLElement {
             if (this.pad.editing) this.pad.finish(null);
             if (this.sheet.unsaved()) event.preventDefault();
         });
+        if (this.dataset.visitors) keep_company(this.dataset.visitors, this.dataset.csrf ?? '', this.sheet, () => this.look_again());
         follow_page(this, this.sheet, this.saving, () => this.forget_draft());
     }
 
@@ -188,6 +190,15 @@ class CatalogGrid extends HTMLElement {
     private async remove_rows(): Promise<void> {
         const area = await this.here();
         if (!area) return;
+        const leaving = this.sheet.rows.slice(area.top, area.bottom + 1).filter((row) => row.in_force && !row.reason);
+        if (!leaving.length) return this.remove_area(area);
+        const name = leaving[0].text('level2') || leaving[0].text('level1');
+        this.bar.ask(words.leaves(leaving.length, name), (reason) => {
+            for (const row of leaving) row.reason = reason;
+            void this.remove_area(area);
+        });
+    }
+    private async remove_area(area: gestures.Area): Promise<void> {
         const changes = gestures.remove_rows(this.sheet, area);
         this.perform(changes);
         this.bar.say(words.removed(changes.length), '');
@@ -204,6 +215,13 @@ class CatalogGrid extends HTMLElement {
         const first = step[0];
         const x = first.kind === 'cell' ? this.sheet.columns.findIndex((column) => column.key === first.column) : 0;
         if (at >= 0) void this.view.select({ top: at, bottom: at, left: x, right: x });
+    }
+
+    // Somebody else saved: what is shown is asked for again, what was typed here stays.
+    private look_again(): void {
+        if (this.pad.editing) return;
+        this.sheet.outdate();
+        this.update();
     }
 
     private async filter(on: boolean): Promise<void> {
@@ -302,6 +320,10 @@ class CatalogGrid extends HTMLElement {
         for (const row of this.sheet.clashing()) {
             const at = this.sheet.rows.indexOf(row);
             const title = at < 0 ? row.text('level1') : words.row(at + 1);
+            if (row.leaving) {
+                found.push({ row, where: title, column: null, mine: '', theirs: row.leaving.trim(), leaving: true });
+                continue;
+            }
             if (row.gone) {
                 const mine = [...row.edits.values()].map((edit) => edit.text).join('；');
                 found.push({ row, where: title, column: null, mine, theirs: '' });
@@ -317,7 +339,8 @@ class CatalogGrid extends HTMLElement {
 
     private decide(clash: Clash, choice: 'mine' | 'theirs'): void {
         const { row, column } = clash;
-        if (column !== null) resolve(row, column, choice);
+        if (clash.leaving) this.sheet.settle_removal(row, choice === 'mine');
+        else if (column !== null) resolve(row, column, choice);
         else this.sheet.settle_gone(row, choice === 'mine');
         this.changed();
     }

@@ -20,6 +20,7 @@ export interface SentRow {
     id: string;
     position: number;
     source: string;
+    in_force: boolean; // stands in the edition in force: it leaves with a reason only
     cells: Cells;
     doubts: Cells;
 }
@@ -28,7 +29,7 @@ export interface SentRow {
 export interface BatchBody {
     revision: number;
     rows: { id: string | null; position: number; cells: Cells }[];
-    removed: string[];
+    removed: { id: string; reason: string }[];
 }
 export interface SavedAnswer {
     revision: number;
@@ -41,5 +42,11 @@ export interface WrongAnswer {
 export interface ConflictAnswer {
     error: string;
     revision: number;
-    conflicts: { id: string; column: string; yours: string; theirs: string; gone: boolean }[];
+    conflicts: { id: string; column: string; yours: string; theirs: string; gone: boolean; leaving: boolean }[];
+}
+
+// POST …/visitors
+export interface Meeting {
+    revision: number;
+    others: string[]; // by post: 区民政局·信息员（正在修改）
 }

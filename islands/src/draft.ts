@@ -10,6 +10,7 @@ export interface Draft {
     rows: { id: string; edits: Record<string, { text: string; base: string }> }[];
     added: { index: number; cells: Cells }[];
     removed: string[];
+    reasons?: Record<string, string>; // of the removed ones
 }
 
 export interface Drawer {
@@ -27,6 +28,7 @@ export function draft_of(sheet: Sheet, now: number): Draft | null {
         rows: [],
         added: [],
         removed: [...sheet.removed].map((row) => row.id!),
+        reasons: Object.fromEntries([...sheet.removed].filter((row) => row.reason).map((row) => [row.id!, row.reason])),
     };
     const at = new Map(sheet.rows.map((row, i) => [row, i]));
     for (const row of sheet.changed_rows()) {
@@ -58,6 +60,7 @@ export function restore(sheet: Sheet, draft: Draft): void {
         for (const [column, text] of Object.entries(cells)) row.edits.set(column, { text, base: '' });
         sheet.insert(row, sheet.rows[Math.min(index, sheet.rows.length) - 1] ?? null);
     }
+    for (const [id, reason] of Object.entries(draft.reasons ?? {})) sheet.find(id).reason = reason;
     sheet.remove(draft.removed.map((id) => sheet.find(id)));
     sheet.revision = Math.min(sheet.revision, draft.revision);
 }

@@ -28,6 +28,14 @@ export function follow_page(grid: HTMLElement, sheet: Sheet, saving: Saving, for
         });
     });
 
+    // A workbook to take along holds what is saved; so what is typed is saved first.
+    document.addEventListener('click', (event) => {
+        const link = (event.target as Element).closest?.('a[href$="/offline.xlsx"]');
+        if (!(link instanceof HTMLAnchorElement) || !sheet.unsaved()) return;
+        event.preventDefault();
+        void saving.now().then(() => (sheet.unsaved() ? grid.scrollIntoView() : location.assign(link.href)));
+    });
+
     let revision = sheet.revision;
     let timer = 0;
     const before = saving.on_change;
@@ -53,7 +61,9 @@ async function refresh_facts(): Promise<void> {
         const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
         for (const old of document.querySelectorAll('[data-fact]')) {
             const now = fresh.querySelector(`[data-fact="${old.getAttribute('data-fact')}"]`);
-            if (now) old.replaceChildren(...now.childNodes);
+            if (!now) continue;
+            old.replaceChildren(...now.childNodes);
+            (old as HTMLElement).hidden = now.hasAttribute('hidden');
         }
     } catch {
         // The facts are a comfort; the next save tries again.

@@ -20,12 +20,15 @@ export class Row {
     wrong = new Map<string, string>(); // the server's sentence about a cell it refused
     clashes = new Map<string, string>(); // what another person saved there while it was edited here
     gone = false; // another person removed the row while it was edited here
+    leaving = ''; // it was to be removed here, and another person edited it meanwhile: its name now
+    in_force = false; // stands in the edition in force: it leaves with a reason only
+    reason = ''; // 退出理由
 
     text(column: string): string {
         return this.edits.get(column)?.text ?? this.cells[column] ?? '';
     }
     troubled(): boolean {
-        return this.gone || this.wrong.size > 0 || this.clashes.size > 0;
+        return this.gone || this.leaving !== '' || this.wrong.size > 0 || this.clashes.size > 0;
     }
 }
 
@@ -171,7 +174,8 @@ export class Sheet {
         return count;
     }
     clashing(): Row[] {
-        return this.changed_rows().filter((row) => row.gone || row.clashes.size > 0);
+        const disputed = [...this.known.values()].filter((row) => row.leaving !== '');
+        return [...disputed, ...this.changed_rows().filter((row) => row.leaving === '' && (row.gone || row.clashes.size > 0))];
     }
 
     // The server has put added rows into its list and taken removed ones out of it.
@@ -206,6 +210,17 @@ export class Sheet {
             this.arrange();
         }
     }
+    // It was to be removed, but another person edited it: it stands here again until it is decided.
+    dispute_removal(row: Row, name: string): void {
+        row.leaving = name || ' ';
+        this.removed.delete(row);
+        this.arrange();
+    }
+    settle_removal(row: Row, remove: boolean): void {
+        row.leaving = '';
+        if (remove) this.remove([row]);
+        else this.arrange();
+    }
     // Nothing typed here is wanted any more.
     abandon(): void {
         for (const row of this.changed_rows()) row.edits.clear();
@@ -234,6 +249,7 @@ export class Sheet {
         row.loaded = true;
         this.stale.delete(row);
         row.source = sent.source;
+        row.in_force = sent.in_force;
         row.cells = sent.cells;
         row.doubts = sent.doubts;
         for (const [column, edit] of row.edits) {

@@ -49,14 +49,15 @@ export class FakeServer implements Server {
     names(): string[] {
         return this.rows_kept.map((row) => row.cells.level1);
     }
+    private readonly changed_in = new Map<string, number>();
     by_another(at: number, column: string, text: string): void {
         this.rows_kept[at].cells[column] = text;
-        ++this.revision;
+        this.changed_in.set(this.rows_kept[at].id, ++this.revision);
     }
 
     async rows(from: number, count: number): Promise<Fetched> {
         if (!this.reachable) return { kind: 'lost' };
-        const rows = this.rows_kept.slice(from, from + count).map(({ id, cells }, i) => ({ id, position: from + i + 1, source: '', cells: { ...cells }, doubts: {} }));
+        const rows = this.rows_kept.slice(from, from + count).map(({ id, cells }, i) => ({ id, position: from + i + 1, source: '', in_force: false, cells: { ...cells }, doubts: {} }));
         return { kind: 'rows', window: { revision: this.revision, total: this.rows_kept.length, columns, rows } };
     }
 
@@ -69,9 +70,12 @@ export class FakeServer implements Server {
                 id === null
                     ? []
                     : Object.entries(cells)
-                          .map(([column, yours]) => ({ id, column, yours, theirs: kept(id)?.cells[column] ?? '', gone: !kept(id) }))
+                          .map(([column, yours]) => ({ id, column, yours, theirs: kept(id)?.cells[column] ?? '', gone: !kept(id), leaving: false }))
                           .filter((one) => one.gone || one.theirs !== one.yours),
             );
+            for (const { id } of body.removed)
+                if ((this.changed_in.get(id) ?? 0) > body.revision)
+                    conflicts.push({ id, column: 'level1', yours: '', theirs: kept(id)!.cells.level1, gone: false, leaving: true });
             return { kind: 'conflict', answer: { error: '已被他人保存', revision: this.revision, conflicts } };
         }
         const wrong = body.rows.flatMap(({ cells }, row) =>
@@ -80,7 +84,7 @@ export class FakeServer implements Server {
                 .map(([column]) => ({ row, column, message: '这样不行。' })),
         );
         if (wrong.length) return { kind: 'wrong', answer: { error: '有单元格需要修改', cells: wrong } };
-        this.rows_kept = this.rows_kept.filter((row) => !body.removed.includes(row.id));
+        this.rows_kept = this.rows_kept.filter((row) => !body.removed.some((one) => one.id === row.id));
         const rows = body.rows.map(({ id, position, cells }) => {
             let row = kept(id);
             if (!row) {

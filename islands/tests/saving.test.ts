@@ -109,6 +109,26 @@ test('a row that another person removed keeps its words until somebody decides',
     assert.equal(sheet.unsaved(), 0);
 });
 
+test('a row to be removed that another person edited meanwhile waits for a decision; others go', async () => {
+    for (const remove of [true, false]) {
+        const { sheet, server, saving } = at_work('甲', '乙', '丙');
+        sheet.rows[1].reason = '依据已废止';
+        sheet.remove([sheet.rows[0], sheet.rows[1]]);
+        server.by_another(1, 'level1', '改过的乙');
+        await saving.now();
+        assert.deepEqual(server.names(), ['改过的乙', '丙']); // nobody had touched 甲
+        const row = sheet.clashing()[0];
+        assert.equal(row.leaving, '改过的乙');
+        assert.ok(sheet.rows.includes(row));
+        sheet.settle_removal(row, remove);
+        await saving.now();
+        assert.deepEqual(server.names(), remove ? ['丙'] : ['改过的乙', '丙']);
+        assert.equal(sheet.unsaved(), 0);
+        assert.deepEqual(sheet.clashing(), []);
+        if (remove) assert.equal(server.batches.at(-1)!.removed[0].reason, '依据已废止');
+    }
+});
+
 test('without a connection it waits longer each time, and saves when it is back', async () => {
     const { sheet, server, waits, saving } = at_work('甲');
     server.reachable = false;

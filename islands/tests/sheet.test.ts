@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { draft_of, keep, kept, restore } from '../src/draft.ts';
+import { count_of, draft_of, keep, kept, restore } from '../src/draft.ts';
 import { confirm, copy, empty, fill_down, insert_rows, paste, remove_rows, spread, type Area, type Gesture } from '../src/gestures.ts';
 import { History } from '../src/history.ts';
 import { Row, Sheet } from '../src/sheet.ts';
@@ -168,4 +168,15 @@ test('a draft made before another person saved shows what they wrote', () => {
     restore(now, draft);
     assert.equal(now.rows[0].clashes.get('level1'), '对方的');
     assert.equal(now.revision, 1);
+});
+
+test('a draft kept by the browser remembers why a row was to leave', () => {
+    const sheet = sheet_of('甲', '乙');
+    sheet.rows[0].reason = '职权已划出';
+    sheet.remove([sheet.rows[0]]);
+    const draft = JSON.parse(JSON.stringify(draft_of(sheet, 0)));
+    const again = sheet_of('甲', '乙');
+    restore(again, draft);
+    assert.equal([...again.removed][0].reason, '职权已划出');
+    assert.equal(count_of(draft), 1);
 });

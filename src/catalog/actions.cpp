@@ -11,6 +11,7 @@
 #include "catalog/facts.hpp"
 #include "catalog/folder.hpp"
 #include "catalog/queries.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/store.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
@@ -142,6 +143,8 @@ Result<Edition> submit(Desk& desk, EditionId id, std::string_view note) {
         auto const folder = TRY(open_for_work(desk, tx, id));
         auto const way = TRY(allowed(place_of(folder.edition), Step::submit, By::editor, folder.chain));
         TRY(complete_and_lawful(desk, tx, folder, items_of_edition(tx, id)));
+        if (auto const left = unexplained(leaving_items(tx, id)); !left.empty())
+            return refuse(Kind::invalid, wording::retired_without_reason, left);
         TRY(take_part(desk, tx, id, Stage::none));
         auto const words = clean_text(note);
         auto const due = due_at(desk, folder.chain, way.to.stage);
@@ -205,6 +208,7 @@ Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
         tx.run(queries::edition_published, {id, desk.actor.account, desk.actor.name, desk.now});
         if (tx.changed() != 1) return refuse(Kind::conflict, wording::decided_meanwhile);
         write_step(desk, tx, folder, Step::publish, clean_text(note));
+        keep_counts(tx, id);
 
         std::set<ItemId> stays;
         for (auto const& item : items) stays.insert(item.id);
@@ -229,6 +233,10 @@ Result<EditionId> discard_draft(Desk& desk, EditionId id) {
                std::string{code(folder.edition.state)} + "，" + std::to_string(folder.edition.items) + " 项");
         return id;
     });
+}
+
+int rebuild_counts(storage::Database& database) {
+    return *database.change([](Transaction& tx) -> Result<int> { return keep_all_counts(tx); });
 }
 
 int rebuild_search(storage::Database& database) {

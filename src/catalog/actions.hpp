@@ -30,6 +30,8 @@ Result<Edition> publish(Desk& desk, EditionId id, std::string_view note = {});
 // The draft goes; the audit remembers that it was there. What was published is never discarded.
 Result<EditionId> discard_draft(Desk& desk, EditionId id);
 
+// How many items every published edition has, counted again (mingtang rebuild). Returns how many editions.
+int rebuild_counts(storage::Database& database);
 // The items of every edition in force, into the search index again (mingtang rebuild). Returns how many.
 int rebuild_search(storage::Database& database);
 

@@ -21,6 +21,9 @@ struct ColumnInfo {
     enum class Kind { line, list, choice, choices } kind;
     std::vector<std::string_view> choices;  // closed vocabulary, in printed order
 };
+// A row, or the part of it that is spoken of, as its cells show it.
+using Cells = std::map<Column, std::string>;
+
 // In printed order.
 std::vector<ColumnInfo> const& columns();
 std::optional<Column> parse_column(std::string_view key);

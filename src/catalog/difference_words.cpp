@@ -41,8 +41,9 @@ std::string counts_in_words(Difference const& found) {
     return text.empty() ? "没有变化" : text;
 }
 
-ChangeNotes::ChangeNotes(std::vector<Item> const& before, std::vector<Item> const& after, UnitNames units)
-    : units_(std::move(units)) {
+ChangeNotes::ChangeNotes(std::vector<Item> const& before, std::vector<Item> const& after, UnitNames units,
+                         std::map<ItemId, std::string> reasons)
+    : units_(std::move(units)), reasons_(std::move(reasons)) {
     // The name an item has now comes first; what left keeps its last one.
     for (auto const& item : after) items_.emplace(item.id, full_name(item.entry));
     for (auto const& item : before) items_.emplace(item.id, full_name(item.entry));
@@ -91,6 +92,8 @@ std::vector<std::string> ChangeNotes::of(ItemChange const& change) const {
                 break;
         }
     }
+    if (auto const why = reasons_.find(change.item); old && why != reasons_.end())
+        notes.push_back("退出理由：" + why->second);
     return notes;
 }
 

@@ -20,10 +20,11 @@ std::string counts_in_words(Difference const& found);
 
 using UnitNames = std::map<org::UnitId, std::string>;
 
-// What the cells do not show: 原名称, 移动, 责任单位, 拆分, 合并. One short sentence each, without a full stop.
+// What the cells do not show: 原名称, 移动, 责任单位, 拆分, 合并, 退出理由. One short sentence each, without a full stop.
 class ChangeNotes {
   public:
-    ChangeNotes(std::vector<Item> const& before, std::vector<Item> const& after, UnitNames units);
+    ChangeNotes(std::vector<Item> const& before, std::vector<Item> const& after, UnitNames units,
+                std::map<ItemId, std::string> reasons = {});
     std::vector<std::string> of(ItemChange const& change) const;
     std::string name_of(ItemId item) const;
 
@@ -32,6 +33,7 @@ class ChangeNotes {
 
     std::map<ItemId, std::string> items_;
     UnitNames units_;
+    std::map<ItemId, std::string> reasons_;  // with which items left
 };
 
 }  // namespace mingtang::catalog

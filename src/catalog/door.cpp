@@ -3,6 +3,7 @@
 
 #include "catalog/codes.hpp"
 #include "catalog/queries.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/store.hpp"
 #include "org/store.hpp"
 
@@ -179,6 +180,12 @@ std::vector<Relative> followers_of(storage::Transaction& tx, ItemId item) {
     return relatives(tx, queries::public_followers, item);
 }
 
+std::optional<Retirement> retirement_of(storage::Transaction& tx, ItemId item) {
+    auto const row = tx.first(queries::public_retirement, {item});
+    if (!row) return std::nullopt;
+    return Retirement{row->text(0), int(row->integer(1)), row->maybe_instant(2)};
+}
+
 std::optional<Compared> compared_with_former(storage::Transaction& tx, CatalogId catalog, int number) {
     auto const editions = editions_of(tx, catalog);  // newest first
     for (std::size_t i = 0; i < editions.size(); ++i) {
@@ -190,6 +197,7 @@ std::optional<Compared> compared_with_former(storage::Transaction& tx, CatalogId
             found.before = editions[i + 1];
             found.former_items = items_of_edition(tx, found.before->id);
             found.origins = origins_of_edition(tx, found.edition.id);
+            found.reasons = retirements_of(tx, found.edition.id);
         }
         return found;
     }
@@ -201,10 +209,31 @@ PublicItems public_items(storage::Transaction& tx, PublicFilter const& filter) {
     auto const unit = maybe(filter.unit);
     auto const level = level_name(filter.level);
     PublicItems found;
-    found.total = int(tx.first(queries::count_public_items, {field, unit, level})->integer(0));
-    auto const from = std::int64_t{filter.page - 1} * filter.page_size;
-    for (auto const& row : tx.run(queries::public_items, {field, unit, level, filter.page_size, from}))
+    auto from = std::int64_t{filter.page - 1} * filter.page_size;
+    auto const take = [&](storage::Row const& row) {
         found.items.push_back({item_from(row), row.as_id<org::FieldId>(17), row.as_id<CatalogId>(18)});
+    };
+    if (unit) {
+        found.total = int(tx.first(queries::count_public_items_of_unit, {field, unit, level})->integer(0));
+        for (auto const& row : tx.run(queries::public_items_of_unit, {field, unit, level, filter.page_size, from}))
+            take(row);
+        return found;
+    }
+    // Whole editions before the page are passed by their kept counts.
+    auto const column = !filter.level ? 3u : 4u + unsigned(*filter.level);
+    for (auto const& edition : tx.run(queries::editions_in_force, {field})) {
+        auto const count = edition.integer(column);
+        found.total += int(count);
+        auto const wanted = filter.page_size - int(found.items.size());
+        if (from >= count || wanted <= 0) {
+            from = std::max<std::int64_t>(0, from - count);
+            continue;
+        }
+        for (auto const& row :
+             tx.run(queries::public_items_of_edition, {edition.as_id<EditionId>(0), level, wanted, from}))
+            take(row);
+        from = 0;
+    }
     return found;
 }
 

@@ -1,6 +1,7 @@
 // What others may ask of the catalog: questions about published editions, answered with values.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -81,12 +82,21 @@ struct Relative {
 std::vector<Relative> origins_of(storage::Transaction& tx, ItemId item);
 std::vector<Relative> followers_of(storage::Transaction& tx, ItemId item);
 
+// 退出: with which edition an item left, and why.
+struct Retirement {
+    std::string reason;
+    int edition = 0;
+    std::optional<Instant> published_at;
+};
+std::optional<Retirement> retirement_of(storage::Transaction& tx, ItemId item);
+
 // A public edition beside the public one before it; `before` is nothing for the first.
 struct Compared {
     Edition edition;
     std::optional<Edition> before;
     std::vector<Item> former_items, items;
     std::vector<Origin> origins;
+    std::map<ItemId, std::string> reasons;  // of what left
 };
 std::optional<Compared> compared_with_former(storage::Transaction& tx, CatalogId catalog, int number);
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/folder.hpp"
 #include "catalog/queries.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/store.hpp"
 #include "catalog/wording.hpp"
 
@@ -120,6 +121,13 @@ std::vector<CellConflict> conflicts_of(Transaction& tx, Folder const& folder, Ro
             if (!item || theirs != typed) found.push_back({row.item, column, typed, theirs, !item});
         }
     }
+    for (auto const& removal : batch.removed)
+        if (auto const row = tx.first(queries::row_changed_since, {folder.edition.id, removal.item, batch.revision})) {
+            Entry named;
+            named.level1 = row->text(1);
+            named.level2 = row->text(2);
+            found.push_back({removal.item, Column::level1, "", full_name(named), false, true});
+        }
     return found;
 }
 
@@ -147,7 +155,8 @@ Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch con
     std::vector<std::pair<ItemId, int>> before;
     for (auto const& row : tx.run(queries::positions, {id}))
         before.emplace_back(row.as_id<ItemId>(0), int(row.integer(1)));
-    std::set<ItemId> const removed{batch.removed.begin(), batch.removed.end()};
+    std::set<ItemId> removed;
+    for (auto const& removal : batch.removed) removed.insert(removal.item);
     std::vector<std::pair<int, ItemId>> wanted;
     for (std::size_t i = 0; i < ready.items.size(); ++i) {
         auto const position = batch.rows[i].position;
@@ -168,19 +177,23 @@ Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch con
         if (ready.fresh[i]) {
             if (!batch.rows[i].continues) add_item_id(tx, item.id, folder.catalog.id);
             add(tx, item);
-        } else {
-            change(tx, item);
+        } else if (auto const& row = batch.rows[i]; !row.cells.empty() || row.entry || !row.source.empty()) {
+            change(tx, item);  // a row that only moves is as it was
         }
         SavedRow saved{item.id, item.position, item.doubts, {}};
         for (auto const& [column, typed] : batch.rows[i].cells) saved.cells[column] = shown(item, column, units);
         if (ready.fresh[i]) saved.cells[Column::unit] = shown(item, Column::unit, units);
         saving.rows.push_back(std::move(saved));
     }
-    for (auto const& item : batch.removed) tx.run(queries::remove_edition_item, {id, item});
+    for (auto const& removal : batch.removed) {
+        TRY(retire(desk, tx, id, removal.item, removal.reason));
+        tx.run(queries::remove_edition_item, {id, removal.item});
+    }
     for (auto const& [item, position] : before)
         if (auto const at = place.find(item); at != place.end() && at->second != position)
             tx.run(queries::move_edition_item, {id, item, at->second});
     if (!batch.removed.empty()) tx.run(queries::remove_orphan_items, {folder.catalog.id});
+    tx.run(queries::drop_retirements, {id});
     if (!edition_saved(tx, id, batch.revision)) return refuse(Kind::conflict, wording::saved_by_another);
     saving.revision = batch.revision + 1;
     record(desk, tx, "catalog.save_rows", "edition", id.value, "",
@@ -197,8 +210,8 @@ Result<Saving> save_item(Desk& desk, EditionId id, ItemId item, int revision,
     return save_rows(desk, id, {revision, {{item, 0, cells}}, {}});
 }
 
-Result<Saving> remove_item(Desk& desk, EditionId id, ItemId item, int revision) {
-    return save_rows(desk, id, {revision, {}, {item}});
+Result<Saving> remove_item(Desk& desk, EditionId id, ItemId item, int revision, std::string_view reason) {
+    return save_rows(desk, id, {revision, {}, {{item, std::string{reason}}}});
 }
 
 }  // namespace mingtang::catalog

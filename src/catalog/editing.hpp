@@ -21,10 +21,16 @@ struct RowChange {
     std::string source{};                 // where the row comes from, when somebody other than the grid says so
     ItemId continues{};                   // of a new row: an item of this catalog that left the draft and comes back
 };
+// An item of the edition in force leaves with a reason only (retiring.hpp); a row of this draft alone needs none.
+struct Removal {
+    ItemId item;
+    std::string reason;
+    Removal(ItemId id = {}, std::string why = {}) : item(id), reason(std::move(why)) {}
+};
 struct RowBatch {
     int revision = 0;
     std::vector<RowChange> rows;
-    std::vector<ItemId> removed;
+    std::vector<Removal> removed;
 };
 
 struct SavedRow {
@@ -43,6 +49,8 @@ struct CellConflict {
     Column column{};
     std::string yours, theirs;
     bool gone = false;  // the whole row was removed meanwhile
+    bool leaving =
+        false;  // it was to be removed, and was edited meanwhile: `theirs` is its name, `column` means nothing
 };
 // Exactly one of the three lists is filled; `revision` is the edition's after the save, or the present one.
 struct Saving {
@@ -59,7 +67,7 @@ Result<Saving> save_rows(Desk& desk, storage::Transaction& tx, EditionId id, Row
 // The accessible path: one row by its form. `revision` is the one the form was drawn from.
 Result<Saving> save_item(Desk& desk, EditionId id, ItemId item, int revision,
                          std::map<Column, std::string> const& cells);
-Result<Saving> remove_item(Desk& desk, EditionId id, ItemId item, int revision);
+Result<Saving> remove_item(Desk& desk, EditionId id, ItemId item, int revision, std::string_view reason = {});
 
 inline constexpr int most_items = 20'000;
 

@@ -7,8 +7,11 @@
 #include "catalog/editing.hpp"
 #include "catalog/facts.hpp"
 #include "catalog/handlers.hpp"
+#include "catalog/offline_editing.hpp"
+#include "catalog/retiring_pages.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
+#include "catalog/visitors.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
 
@@ -33,6 +36,22 @@ std::vector<std::string> in_words(std::vector<std::string> const& doubts) {
         found.push_back(column ? std::string{info(*column).chinese} + "：" + doubt.substr(colon + 2) : doubt);
     }
     return found;
+}
+
+// What several people need to work on one draft: workbooks that went out and came back, and who else is here.
+void add_shared_work(EditionPage& page, desk::Visit& visit, Transaction& tx, EditionId id) {
+    if (page.obstacle.empty() && page.leaving.unexplained > 0)
+        page.obstacle = "为退出目录的 " + std::to_string(page.leaving.unexplained) + " 个事项写明理由（见本页下方）。";
+    page.take = web::own_url(path_of(id, "/offline.xlsx"));
+    page.bring_back = web::own_url(path_of(id, "/offline"));
+    page.workbook = {"workbook", "改好的离线表格", "", "从这里下载的 .xlsx；先逐格列出差异和冲突，由您决定后才写入。"};
+    page.workbook.required = true;
+    for (auto const& one : returned_to(tx, id))
+        page.returned.push_back(
+            {one.file_name, web::own_url(path_of(id, "/offline/" + one.id.text())), false,
+             local_minute(one.created_at) + (one.merged_at ? " 上传，已合并" : " 上传，还没有合并")});
+    page.visitors = web::own_url(path_of(id, "/visitors"));
+    for (auto const& one : other_visitors(visit.desk, tx, id)) page.others.push_back(in_words(one));
 }
 
 // Who answers for some rows only finds them here; the grid shows them all and changes none.
@@ -94,6 +113,9 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
         if (page.obstacle.empty())
             page.obstacle = legal_obstacle(tx, folder.catalog, std::move(items), visit.desk.today());
     }
+    if (in_work(edition.state) || edition.state == EditionState::submitted)
+        page.leaving = leaving_box(visit, tx, id, page.writable);
+    if (page.writable) add_shared_work(page, visit, tx, id);
     if (!page.writable) add_own_rows(page, visit, tx, id);
     for (auto const& one : uploads_of(tx, id))
         page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,

@@ -13,8 +13,6 @@
 
 namespace mingtang::catalog {
 
-using Cells = std::map<Column, std::string>;
-
 struct EntryForm {
     web::FormField level1, level2, content, basis, time_limit, subject, unit, channels, other_channels, audience, group,
         method, levels;

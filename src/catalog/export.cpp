@@ -1,5 +1,7 @@
 #include "catalog/export.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "catalog/cells.hpp"
 #include "catalog/codes.hpp"
@@ -70,9 +72,11 @@ EachItem items_in_store(storage::Transaction& tx, EditionId edition) {
 }
 
 std::string guarded(std::string_view cell) {
-    static constexpr std::string_view signs[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+    static constexpr std::string_view signs[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    // Words that begin with '= of themselves are guarded, too: read back, one ' is taken off.
+    auto const words = cell.substr(std::min(cell.find_first_not_of('\''), cell.size()));
     for (auto const sign : signs)
-        if (cell.starts_with(sign)) return "'" + std::string{cell};
+        if (words.starts_with(sign)) return "'" + std::string{cell};
     return std::string{cell};
 }
 

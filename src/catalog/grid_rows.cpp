@@ -1,17 +1,20 @@
 // The two addresses <catalog-grid> talks to: a window of rows out, a batch of changes in. Everything is checked again.
-//   GET  ?from=0&count=200 -> {"revision","total","columns":[…],"rows":[{"id","position","cells":{…},"doubts":{…}}]}
-//   POST {"revision","rows":[{"id"|null,"position","cells":{changed only}}],"removed":["id"]}
+//   GET  ?from=0&count=200 ->
+//   {"revision","total","columns":[…],"rows":[{"id","position","source","in_force","cells","doubts"}]} POST
+//   {"revision","rows":[{"id"|null,"position","cells":{changed only}}],"removed":["id" or {"id","reason"}]}
 //        -> 200 {"revision","rows":[{"id","position","cells","doubts"}]}
-//         | 409 {"error","revision","conflicts":[{"id","column","yours","theirs","gone"}]}
+//         | 409 {"error","revision","conflicts":[{"id","column","yours","theirs","gone","leaving"}]}
 //         | 422 {"error","cells":[{"row","id","column","message"}]}
 #include <boost/json.hpp>
 #include <charconv>
+#include <set>
 
 #include "catalog/codes.hpp"
 #include "catalog/comments.hpp"
 #include "catalog/editing.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/json_writer.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
@@ -85,8 +88,9 @@ void mark(std::vector<Item>& items, std::vector<Comment> const& comments) {
             item.doubts.insert(item.doubts.end(), at->second.begin(), at->second.end());
 }
 
-void write_row(JsonWriter& out, Item const& item, UnitChoice const& units) {
+void write_row(JsonWriter& out, Item const& item, UnitChoice const& units, bool is_in_force) {
     out.object().member("id", item.id.text()).member("position", item.position).member("source", item.source);
+    out.member("in_force", is_in_force);  // removing it asks for a reason
     out.key("cells").object();
     for (auto const& column : columns())
         out.member(column.key, column.column == Column::unit ? units.name_of(item.disclosing_unit)
@@ -110,7 +114,10 @@ Result<std::string> window(desk::Visit& visit, Transaction& tx, EditionId id) {
     out.key("rows").array();
     auto items = items_of_edition(tx, id, filter);
     mark(items, comments_of(tx, id));
-    for (auto const& item : items) write_row(out, item, units);
+    std::set<ItemId> known;
+    if (!items.empty())
+        for (auto const one : rows_in_force(tx, id, items.front().position, items.back().position)) known.insert(one);
+    for (auto const& item : items) write_row(out, item, units, known.contains(item.id));
     out.end_array().end_object();
     return out.take();
 }
@@ -144,6 +151,16 @@ Result<RowChange> row_change(json::value const& value) {
     return change;
 }
 
+Result<Removal> removal(json::value const& value) {
+    auto const* object = value.if_object();
+    if (!object) return Removal{TRY(item_id(value))};
+    auto const* id = object->if_contains("id");
+    if (!id) return tl::unexpected(bad("removed"));
+    auto const* reason = object->if_contains("reason");
+    return Removal{TRY(item_id(*id)),
+                   reason && reason->is_string() ? std::string{reason->get_string()} : std::string{}};
+}
+
 Result<RowBatch> batch_from(std::string_view body) {
     json::parse_options limits;
     limits.max_depth = 8;
@@ -161,7 +178,7 @@ Result<RowBatch> batch_from(std::string_view body) {
     }
     if (auto const* removed = object.if_contains("removed")) {
         if (!removed->is_array()) return tl::unexpected(bad("removed"));
-        for (auto const& id : removed->get_array()) batch.removed.push_back(TRY(item_id(id)));
+        for (auto const& one : removed->get_array()) batch.removed.push_back(TRY(removal(one)));
     }
     return batch;
 }
@@ -200,7 +217,7 @@ web::Response answer(Saving const& saving, RowBatch const& batch) {
     for (auto const& conflict : saving.conflicts) {
         out.object().member("id", conflict.item.text()).member("column", info(conflict.column).key);
         out.member("yours", conflict.yours).member("theirs", conflict.theirs);
-        out.member("gone", conflict.gone).end_object();
+        out.member("gone", conflict.gone).member("leaving", conflict.leaving).end_object();
     }
     out.end_array().end_object();
     return web::json(out.take(), 409);

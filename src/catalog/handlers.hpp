@@ -34,6 +34,18 @@ web::Response continue_item_form(desk::Visit&);
 web::Response grid_rows(desk::Visit&);
 web::Response save_grid_rows(desk::Visit&);
 
+// offline_pages.cpp
+web::Response offline_workbook(desk::Visit&);
+web::Response return_workbook(desk::Visit&);
+web::Response returned_workbook(desk::Visit&);
+web::Response merge_workbook(desk::Visit&);
+
+// retiring_pages.cpp
+web::Response explain_leaving(desk::Visit&);
+
+// visitors.cpp: who else is at it, for the grid
+web::Response meet_visitors(desk::Visit&);
+
 // review_pages.cpp
 web::Response review(desk::Visit&);
 web::Response publish_edition(desk::Visit&);

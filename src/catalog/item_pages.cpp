@@ -12,6 +12,7 @@
 #include "catalog/facts.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/lint/lint.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/views.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
@@ -85,6 +86,11 @@ Result<ItemPage> page_of(desk::Visit& visit, Transaction& tx, Asked const& ids, 
     }
     page.writable = bool(open_for_rows(visit.desk, tx, ids.edition)) && folder.edits(*found);
     page.whole = page.writable && folder.reach == Reach::whole;
+    if (page.whole && in_force(tx, ids.item)) {
+        page.reason = {"reason", "退出理由", "", "这一事项在现行版本中，删除要写明理由，如：依据已废止、职权已划出。"};
+        page.reason.required = true;
+        page.reason.max_length = int(longest_reason);
+    }
     auto const path = path_of(ids.edition);
     page.action = web::own_url(path + "/items/" + ids.item.text());
     page.remove = web::own_url(path + "/items/" + ids.item.text() + "/remove");
@@ -114,13 +120,19 @@ web::Response show(desk::Visit& visit, Asked const& ids, std::optional<Cells> co
     }
     if (!refusal) return web::html(views::item(*page), saving.problems.empty() ? 200 : 422);
     page->frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
-    if (refusal->kind == Refusal::Kind::invalid) {
+    bool const of_reason =
+        refusal->says.key == wording::retire_reason_needed.key || refusal->says.key == wording::retire_reason_long.key;
+    if (of_reason) {
+        page->reason.error = refusal->sentence();
+        page->reason.value = visit.request.field("reason");
+    } else if (refusal->kind == Refusal::Kind::invalid) {
         page->origins.error = refusal->sentence();
         page->origins.value = visit.request.field("origins");
     }
     for (auto const& conflict : saving.conflicts)
-        page->problems.push_back({std::string{info(conflict.column).key},
-                                  std::string{info(conflict.column).chinese} + "现在是：" + conflict.theirs});
+        if (!conflict.leaving)
+            page->problems.push_back({std::string{info(conflict.column).key},
+                                      std::string{info(conflict.column).chinese} + "现在是：" + conflict.theirs});
     return web::html(views::item(*page), refusal->kind == Refusal::Kind::invalid ? 422 : 409);
 }
 
@@ -165,7 +177,9 @@ web::Response continue_item_form(desk::Visit& visit) {
 web::Response remove_item_form(desk::Visit& visit) {
     auto const ids = asked(visit);
     if (!ids) return desk::not_found(visit);
-    auto const done = remove_item(visit.desk, ids->edition, ids->item, revision_of(visit.request));
+    auto const done =
+        remove_item(visit.desk, ids->edition, ids->item, revision_of(visit.request), visit.request.field("reason"));
+    if (!done && done.error().kind == Refusal::Kind::invalid) return show(visit, *ids, std::nullopt, {}, done.error());
     if (!done) return desk::page_for(visit, done.error());
     if (done->kind == Saving::Kind::conflict) return show(visit, *ids, std::nullopt, *done, stale());
     return web::redirect(web::own_path(path_of(ids->edition), {{"done", "removed"}}));

@@ -112,6 +112,21 @@ struct CommentsBox {
     std::vector<web::Choice> columns, kinds;
 };
 
+// 退出: what the edition in force has and this draft has not.
+struct LeavingLine {
+    std::string name, why, by;  // `why`: the reason, or the rows that continue it
+    bool explained = false;
+};
+struct LeavingBox {
+    std::string csrf;
+    std::vector<LeavingLine> lines;
+    int unexplained = 0;
+    bool writable = false;
+    Url action;
+    web::FormField item, reason;
+    std::vector<web::Choice> items;  // those without a reason first; "": all of them
+};
+
 struct GridLine {
     int position = 0;
     Url open;
@@ -134,6 +149,12 @@ struct EditionPage {
     std::vector<web::Link> sources;  // uploads of this edition
     std::vector<web::Link> own;      // rows of the reader's unit, for who edits no others
     CommentsBox comments;
+    LeavingBox leaving;
+    Url take, bring_back;            // 离线编辑
+    web::FormField workbook;
+    std::vector<web::Link> returned;  // workbooks that came back
+    Url visitors;
+    std::vector<std::string> others;  // who else is at it, by post
 };
 
 struct ItemPage {
@@ -144,6 +165,7 @@ struct ItemPage {
     bool writable = false;
     bool whole = false;  // may also remove it, and say what it continues
     Url action, remove, back;
+    web::FormField reason;  // 退出理由; without a name where none is asked for
     web::Link previous, next;
     EntryForm form;
     std::vector<std::string> findings;  // 依据已废止（法定错误）：…
@@ -157,14 +179,44 @@ struct ItemPage {
 struct ChangedCell {
     std::string column;
     std::vector<WordRun> runs;  // what stayed, went and came, word by word
+    std::vector<std::string> findings, comments;
 };
 struct ChangedItem {
     std::string kind, tone, name;
     std::vector<std::string> notes;  // 原名称…, 由第 3 行移到第 1 行, 由“低保”拆分而来
     std::vector<ChangedCell> cells;
+    Url open{};  // the row's own page, where it is still there
 };
 struct WayLine {
     std::string who, what, when, words;
+};
+
+// A workbook that came back from offline editing.
+struct OfflineChange {
+    std::string where, kind, tone;
+    std::vector<ChangedCell> cells;
+};
+struct ConflictLine {
+    web::FormField field;
+    std::vector<web::Choice> choices;
+    std::string note;
+};
+struct WrongCell {
+    std::string where, column, words, why;
+};
+struct OfflinePage {
+    web::ConsoleFrame frame;
+    std::string csrf, revision, counts;
+    std::vector<std::string> remarks;
+    std::vector<WrongCell> problems;
+    std::vector<ConflictLine> conflicts;
+    int more_conflicts = 0, more_changes = 0;
+    std::vector<OfflineChange> changes;
+    web::FormField rest, leave_wrong, reason;
+    std::vector<web::Choice> rest_choices, leave_wrong_choices;
+    int to_explain = 0;
+    bool merged = false, nothing = false;
+    Url action, back;
 };
 struct ReviewPage {
     web::ConsoleFrame frame;
@@ -173,7 +225,9 @@ struct ReviewPage {
     std::string counts;  // 新增 2 项，修改 3 项（其中改名 1 项），删除 1 项
     int total = 0;
     std::vector<ChangedItem> items;
-    int more = 0;  // changes beyond those shown
+    std::vector<web::Link> filters;
+    bool all_same = false;  // nothing differs from the edition in force
+    web::Pages pages;
     std::vector<std::string> remarks;  // gaps that do not block
     bool decidable = false;
     std::string why_not;

@@ -11,13 +11,15 @@ INSERT INTO catalogs (id, jurisdiction_id, field_id, level) VALUES ($1, $2, $3, 
 
 -- name: find_edition
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
-       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.published_at, coalesce((SELECT k.items FROM edition_counts k WHERE k.edition_id = e.id),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id)), e.unit_id, e.reviewer_name,
        e.revision, e.stage, e.due_on
 FROM editions e WHERE e.id = $1
 
 -- name: editions_of_catalog
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
-       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.published_at, coalesce((SELECT k.items FROM edition_counts k WHERE k.edition_id = e.id),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id)), e.unit_id, e.reviewer_name,
        e.revision, e.stage, e.due_on
 FROM editions e WHERE e.catalog_id = $1 ORDER BY e.number DESC
 
@@ -94,13 +96,18 @@ SELECT item_id, position FROM edition_items WHERE edition_id = $1 ORDER BY posit
 
 -- name: add_edition_item
 INSERT INTO edition_items (edition_id, item_id, position, level1, level2, content, basis, time_limit, subject, channels,
-                           audience, method, levels, unit_id, source, doubts)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                           audience, method, levels, unit_id, source, doubts, changed_in)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+        (SELECT e.revision + 1 FROM editions e WHERE e.id = $1))
 
 -- name: change_edition_item
 UPDATE edition_items SET level1 = $3, level2 = $4, content = $5, basis = $6, time_limit = $7, subject = $8,
-       channels = $9, audience = $10, method = $11, levels = $12, unit_id = $13, source = $14, doubts = $15
+       channels = $9, audience = $10, method = $11, levels = $12, unit_id = $13, source = $14, doubts = $15,
+       changed_in = (SELECT e.revision + 1 FROM editions e WHERE e.id = $1)
 WHERE edition_id = $1 AND item_id = $2
+
+-- name: row_changed_since
+SELECT position, level1, level2 FROM edition_items WHERE edition_id = $1 AND item_id = $2 AND changed_in > $3
 
 -- name: move_edition_item
 UPDATE edition_items SET position = $3 WHERE edition_id = $1 AND item_id = $2
@@ -125,9 +132,9 @@ FROM edition_items WHERE edition_id = $1
 UPDATE edition_items SET unit_id =
     (SELECT s.successor_id FROM successions s JOIN editions e ON e.id = edition_items.edition_id
      JOIN catalogs c ON c.id = e.catalog_id WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id)
-WHERE EXISTS (SELECT 1 FROM successions s JOIN editions e ON e.id = edition_items.edition_id
-              JOIN catalogs c ON c.id = e.catalog_id
-              WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id AND e.state IN ('draft', 'returned'))
+WHERE edition_id IN (SELECT d.id FROM editions d WHERE d.state IN ('draft', 'returned'))
+  AND EXISTS (SELECT 1 FROM successions s JOIN editions e ON e.id = edition_items.edition_id
+              JOIN catalogs c ON c.id = e.catalog_id WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id)
 
 -- Items that stood only in this draft were never public: they go with it.
 -- name: remove_orphan_items
@@ -137,22 +144,41 @@ DELETE FROM disclosure_items WHERE catalog_id = $1
 -- name: published_under
 SELECT c.id, c.jurisdiction_id, c.field_id, c.level, e.id, e.number, e.author_name, e.author_id, e.reviewer_id, e.note,
        e.submitted_at, e.published_at, e.unit_id, e.reviewer_name, e.revision,
-       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id),
-       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%县级%'),
-       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%乡级%'),
-       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.levels LIKE '%村级%'),
+       coalesce(k.items, 0), coalesce(k.county, 0), coalesce(k.town, 0), coalesce(k.village, 0),
        j.parent_id, j.kind, j.code, j.name, j.path
 FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN jurisdictions j ON j.id = c.jurisdiction_id
-JOIN fields f ON f.id = c.field_id
+JOIN fields f ON f.id = c.field_id LEFT JOIN edition_counts k ON k.edition_id = e.id
 WHERE e.state = 'published'
   AND (j.path = $1 OR (CAST($2 AS BIGINT) = 1 AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)))
   AND (CAST($3 AS BIGINT) IS NULL OR c.field_id = CAST($3 AS BIGINT))
   AND (CAST($4 AS BIGINT) IS NULL OR c.id = CAST($4 AS BIGINT))
 ORDER BY j.path, f.position, c.level
 
+-- What never changes any more is counted once (0015_counts_kept.sql).
+-- name: forget_counts
+DELETE FROM edition_counts WHERE edition_id = $1
+
+-- name: forget_unit_counts
+DELETE FROM edition_unit_counts WHERE edition_id = $1
+
+-- name: keep_counts
+INSERT INTO edition_counts (edition_id, items, county, town, village)
+SELECT CAST($1 AS BIGINT), count(*), count(CASE WHEN levels LIKE '%县级%' THEN 1 END),
+       count(CASE WHEN levels LIKE '%乡级%' THEN 1 END), count(CASE WHEN levels LIKE '%村级%' THEN 1 END)
+FROM edition_items WHERE edition_id = $1
+
+-- name: keep_unit_counts
+INSERT INTO edition_unit_counts (edition_id, unit_id, items)
+SELECT edition_id, unit_id, count(*) FROM edition_items WHERE edition_id = $1 AND unit_id IS NOT NULL
+GROUP BY edition_id, unit_id
+
+-- name: kept_editions
+SELECT id FROM editions WHERE state IN ('published', 'superseded') ORDER BY id
+
 -- name: public_editions
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
-       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.published_at, coalesce((SELECT k.items FROM edition_counts k WHERE k.edition_id = e.id),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id)), e.unit_id, e.reviewer_name,
        e.revision, e.stage, e.due_on
 FROM editions e WHERE e.catalog_id = $1 AND e.state IN ('published', 'superseded')
   AND (CAST($2 AS BIGINT) IS NULL OR e.number = CAST($2 AS BIGINT))
@@ -178,12 +204,12 @@ WHERE i.unit_id IN (SELECT CAST($1 AS BIGINT) UNION SELECT p.unit_id FROM succes
   AND coalesce(s.successor_id, i.unit_id) = $1 AND e.state = 'published'
 
 -- name: counts_by_unit
-SELECT coalesce(s.successor_id, i.unit_id), count(*)
-FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
-LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
-JOIN units u ON u.id = i.unit_id JOIN jurisdictions j ON j.id = u.jurisdiction_id
+SELECT coalesce(s.successor_id, k.unit_id), CAST(sum(k.items) AS BIGINT)
+FROM edition_unit_counts k JOIN editions e ON e.id = k.edition_id JOIN catalogs c ON c.id = e.catalog_id
+LEFT JOIN successions s ON s.unit_id = k.unit_id AND s.field_id = c.field_id
+JOIN units u ON u.id = k.unit_id JOIN jurisdictions j ON j.id = u.jurisdiction_id
 WHERE e.state = 'published' AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
-GROUP BY coalesce(s.successor_id, i.unit_id) ORDER BY coalesce(s.successor_id, i.unit_id)
+GROUP BY coalesce(s.successor_id, k.unit_id) ORDER BY coalesce(s.successor_id, k.unit_id)
 
 -- name: find_public_item
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
@@ -201,31 +227,51 @@ JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JO
 WHERE i.item_id = $1 AND e.state IN ('published', 'superseded')
 ORDER BY e.number DESC
 
--- name: public_items
+-- The API's list of all items goes edition by edition: of each it is known how many items it has, so that a page far
+-- behind is found without reading what stands before it.
+-- name: editions_in_force
+SELECT e.id, c.id, c.field_id, coalesce(k.items, 0), coalesce(k.county, 0), coalesce(k.town, 0), coalesce(k.village, 0)
+FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+LEFT JOIN edition_counts k ON k.edition_id = e.id
+WHERE e.state = 'published' AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
+ORDER BY f.position, c.id
+
+-- name: public_items_of_edition
 SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
        i.channels, i.audience, i.method, i.levels, coalesce(s.successor_id, i.unit_id), i.source, i.doubts, c.field_id, c.id
 FROM edition_items i
 JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
 LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
-WHERE e.state = 'published'
+WHERE i.edition_id = $1 AND (CAST($2 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($2 AS TEXT) || '%')
+ORDER BY i.position, i.item_id
+LIMIT $3 OFFSET $4
+
+-- name: public_items_of_unit
+SELECT i.item_id, i.edition_id, i.position, f.name, i.level1, i.level2, i.content, i.basis, i.time_limit, i.subject,
+       i.channels, i.audience, i.method, i.levels, coalesce(s.successor_id, i.unit_id), i.source, i.doubts, c.field_id, c.id
+FROM edition_items i
+JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id JOIN fields f ON f.id = c.field_id
+LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
+WHERE i.unit_id IN (SELECT CAST($2 AS BIGINT) UNION SELECT p.unit_id FROM successions p WHERE p.successor_id = $2)
+  AND coalesce(s.successor_id, i.unit_id) = $2 AND e.state = 'published'
   AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
-  AND (CAST($2 AS BIGINT) IS NULL OR coalesce(s.successor_id, i.unit_id) = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
 ORDER BY f.position, c.id, i.position, i.item_id
 LIMIT $4 OFFSET $5
 
--- name: count_public_items
+-- name: count_public_items_of_unit
 SELECT count(*) FROM edition_items i JOIN editions e ON e.id = i.edition_id JOIN catalogs c ON c.id = e.catalog_id
 LEFT JOIN successions s ON s.unit_id = i.unit_id AND s.field_id = c.field_id
-WHERE e.state = 'published'
+WHERE i.unit_id IN (SELECT CAST($2 AS BIGINT) UNION SELECT p.unit_id FROM successions p WHERE p.successor_id = $2)
+  AND coalesce(s.successor_id, i.unit_id) = $2 AND e.state = 'published'
   AND (CAST($1 AS BIGINT) IS NULL OR c.field_id = CAST($1 AS BIGINT))
-  AND (CAST($2 AS BIGINT) IS NULL OR coalesce(s.successor_id, i.unit_id) = CAST($2 AS BIGINT))
   AND (CAST($3 AS TEXT) IS NULL OR i.levels LIKE '%' || CAST($3 AS TEXT) || '%')
 
 -- The workbench: editions within a right, newest work first.
 -- name: editions_under
 SELECT e.id, e.catalog_id, e.number, e.state, e.author_name, e.author_id, e.reviewer_id, e.note, e.submitted_at,
-       e.published_at, (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id), e.unit_id, e.reviewer_name,
+       e.published_at, coalesce((SELECT k.items FROM edition_counts k WHERE k.edition_id = e.id),
+       (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id)), e.unit_id, e.reviewer_name,
        e.revision, e.stage, e.due_on, c.jurisdiction_id, c.field_id, c.level, j.name, f.name,
        (SELECT count(*) FROM edition_items i WHERE i.edition_id = e.id AND i.doubts <> '')
 FROM editions e JOIN catalogs c ON c.id = e.catalog_id JOIN jurisdictions j ON j.id = c.jurisdiction_id
@@ -257,7 +303,9 @@ SELECT id, account_id, unit_id, edition_id, file_sm3, file_name, size, created_a
 WHERE account_id = $1 ORDER BY created_at DESC, id DESC LIMIT 100
 
 -- name: uploaded_since
-SELECT count(*), CAST(coalesce(sum(size), 0) AS BIGINT) FROM uploads WHERE account_id = $1 AND created_at >= $2
+SELECT count(*), CAST(coalesce(sum(size), 0) AS BIGINT) FROM
+    (SELECT size FROM uploads WHERE account_id = $1 AND created_at >= $2
+     UNION ALL SELECT size FROM returned_workbooks WHERE account_id = $1 AND created_at >= $2) sent
 
 -- name: add_upload_row
 INSERT INTO upload_rows (upload_id, position, table_no, row_no, kind, reason, words) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -328,3 +376,71 @@ SELECT m.id, m.item_id, m.column_key, m.kind, m.state, i.position, i.level1, i.l
 FROM cell_comments m JOIN comment_turns t ON t.comment_id = m.id
 LEFT JOIN edition_items i ON i.edition_id = m.edition_id AND i.item_id = m.item_id
 WHERE m.edition_id = $1 ORDER BY coalesce(i.position, 0), m.id, t.position
+
+-- 退出 (retiring.hpp)
+-- name: item_in_force
+SELECT i.position, i.level1, i.level2 FROM edition_items i JOIN editions e ON e.id = i.edition_id
+WHERE i.item_id = $1 AND e.state = 'published'
+
+-- name: rows_in_force
+SELECT i.item_id FROM edition_items i WHERE i.edition_id = $1 AND i.position BETWEEN $2 AND $3
+  AND EXISTS (SELECT 1 FROM edition_items f JOIN editions e ON e.id = f.edition_id
+              WHERE f.item_id = i.item_id AND e.state = 'published')
+
+-- Items of the edition in force that this one no longer has.
+-- name: leaving_items
+SELECT f.item_id, f.position, f.level1, f.level2, r.reason, r.actor,
+       CASE WHEN EXISTS (SELECT 1 FROM item_origins o WHERE o.edition_id = $1 AND o.from_id = f.item_id) THEN 1 ELSE 0 END
+FROM editions d JOIN editions p ON p.catalog_id = d.catalog_id JOIN edition_items f ON f.edition_id = p.id
+LEFT JOIN retirements r ON r.edition_id = $1 AND r.item_id = f.item_id
+WHERE d.id = $1 AND p.state = 'published' AND p.id <> d.id
+  AND NOT EXISTS (SELECT 1 FROM edition_items i WHERE i.edition_id = $1 AND i.item_id = f.item_id)
+ORDER BY f.position, f.item_id
+
+-- name: set_retirement
+INSERT INTO retirements (edition_id, item_id, reason, actor, at) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (edition_id, item_id) DO UPDATE SET reason = excluded.reason, actor = excluded.actor, at = excluded.at
+
+-- A row that came back into the draft is not leaving any more.
+-- name: drop_retirements
+DELETE FROM retirements WHERE edition_id = $1
+  AND EXISTS (SELECT 1 FROM edition_items i WHERE i.edition_id = $1 AND i.item_id = retirements.item_id)
+
+-- name: retirements_of_edition
+SELECT item_id, reason FROM retirements WHERE edition_id = $1
+
+-- name: public_retirement
+SELECT r.reason, e.number, e.published_at FROM retirements r JOIN editions e ON e.id = r.edition_id
+WHERE r.item_id = $1 AND e.state IN ('published', 'superseded') ORDER BY e.number DESC LIMIT 1
+
+-- 谁在编辑 (visitors.hpp)
+-- name: set_visitor
+INSERT INTO edition_visitors (edition_id, account_id, name, editing, seen_at) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (edition_id, account_id) DO UPDATE SET name = excluded.name, editing = excluded.editing, seen_at = excluded.seen_at
+
+-- name: remove_visitor
+DELETE FROM edition_visitors WHERE edition_id = $1 AND account_id = $2
+
+-- name: remove_old_visitors
+DELETE FROM edition_visitors WHERE edition_id = $1 AND seen_at < $2
+
+-- name: visitors
+SELECT account_id, name, editing, seen_at FROM edition_visitors WHERE edition_id = $1 AND seen_at >= $2 ORDER BY name, account_id
+
+-- 离线编辑 (offline_editing.hpp)
+-- name: add_returned
+INSERT INTO returned_workbooks (id, edition_id, account_id, file_sm3, file_name, size, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: find_returned
+SELECT id, edition_id, account_id, file_sm3, file_name, size, created_at, merged_at FROM returned_workbooks WHERE id = $1
+
+-- name: returned_of_edition
+SELECT id, edition_id, account_id, file_sm3, file_name, size, created_at, merged_at FROM returned_workbooks
+WHERE edition_id = $1 ORDER BY created_at DESC, id DESC LIMIT 50
+
+-- name: returned_merged
+UPDATE returned_workbooks SET merged_at = $2 WHERE id = $1 AND merged_at IS NULL
+
+-- name: item_of_catalog
+SELECT id FROM disclosure_items WHERE id = $1 AND catalog_id = $2

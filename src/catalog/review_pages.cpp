@@ -9,9 +9,11 @@
 #include "catalog/door.hpp"
 #include "catalog/facts.hpp"
 #include "catalog/handlers.hpp"
+#include "catalog/lint/lint.hpp"
+#include "catalog/retiring.hpp"
+#include "catalog/review_rows.hpp"
 #include "catalog/submission.hpp"
 #include "catalog/views.hpp"
-#include "catalog/word_difference.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
@@ -22,20 +24,7 @@ namespace {
 
 using storage::Transaction;
 
-constexpr std::size_t most_shown = 500;
-
-ChangedItem shown(ItemChange const& change, ChangeNotes const& notes) {
-    ChangedItem item;
-    item.name = change.name;
-    item.kind = kind_of(change).chinese;
-    item.tone = kind_of(change).tone;
-    item.notes = notes.of(change);
-    for (auto const& one : change.cells) {
-        auto runs = word_difference(replace_all(one.before, "\n", "；"), replace_all(one.after, "\n", "；"));
-        item.cells.push_back({std::string{info(one.column).chinese}, std::move(runs)});
-    }
-    return item;
-}
+constexpr int page_size = 100;
 
 WayLine way_line(TakenStep const& step) {
     WayLine line{step.actor, "", local_minute(step.at), step.words};
@@ -43,7 +32,8 @@ WayLine way_line(TakenStep const& step) {
     if (step.step == code(Step::pass)) line.what = std::string{chinese(step.stage)} + "通过";
     if (step.step == code(Step::send_back)) line.what = std::string{chinese(step.stage)} + "退回";
     if (step.step == code(Step::publish)) line.what = std::string{chinese(step.stage)} + "通过并公布";
-    if (step.due_on && local_date(step.at) > *step.due_on) line.when += "（超过期限 " + mingtang::chinese(*step.due_on) + "）";
+    if (step.due_on && local_date(step.at) > *step.due_on)
+        line.when += "（超过期限 " + mingtang::chinese(*step.due_on) + "）";
     return line;
 }
 
@@ -92,17 +82,22 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const before = in_force ? items_of_edition(tx, in_force->edition.id) : std::vector<Item>{};
     page.against = in_force ? "现行的第 " + std::to_string(in_force->edition.number) + " 版" : "空白（首次公布）";
     auto const found = difference(before, items, origins_of_edition(tx, id));
-    ChangeNotes const notes{before, items, names_of_units(tx, before, items)};
+    ChangeNotes const notes{before, items, names_of_units(tx, before, items), retirements_of(tx, id)};
     page.counts = counts_in_words(found);
-    for (auto const& change : found.items) {
-        if (page.items.size() < most_shown)
-            page.items.push_back(shown(change, notes));
-        else
-            ++page.more;
+    for (auto const& change : found.items)
         if (change.perhaps)
             page.remarks.push_back("新增的“" + change.name + "”与删除的“" + notes.name_of(change.perhaps) +
                                    "”内容相同；如是改名，请退回编制人在该行写明承接关系。");
-    }
+    page.all_same = found.nothing();
+    auto const findings = lint::look(gather_facts(tx, folder.catalog, items, visit.desk.today()));
+    auto const comments = comments_of(tx, id);
+    UnderReviewRows const rows{items, found, notes, findings, comments};
+    auto const filter = parse_review_filter(visit.request.parameter("only"));
+    page.filters = review_filters(rows, path_of(id, "/review"), filter);
+    page.pages = web::Pages::of(visit.request.parameter("page"), count_of(rows, filter), page_size);
+    page.pages.path = path_of(id, "/review");
+    if (filter != ReviewFilter::changes) page.pages.query.emplace_back("only", std::string{code(filter)});
+    page.items = review_rows(rows, filter, std::size_t(page.pages.now - 1) * page_size, page_size);
     page.comments = comments_box(visit, tx, id, "review");
     for (auto const& step : steps_of(tx, id)) page.way.push_back(way_line(step));
     if (edition.state == EditionState::submitted) page.now = waiting_words(visit.desk, tx, folder);

@@ -184,6 +184,22 @@ void change(storage::Transaction& tx, Item const& item) {
             maybe(item.disclosing_unit), item.source, lines(item.doubts)});
 }
 
+void keep_counts(storage::Transaction& tx, EditionId id) {
+    tx.run(queries::forget_counts, {id});
+    tx.run(queries::forget_unit_counts, {id});
+    tx.run(queries::keep_counts, {id});
+    tx.run(queries::keep_unit_counts, {id});
+}
+
+int keep_all_counts(storage::Transaction& tx) {
+    int count = 0;
+    for (auto const& row : tx.run(queries::kept_editions)) {
+        keep_counts(tx, row.as_id<EditionId>(0));
+        ++count;
+    }
+    return count;
+}
+
 void follow_successors(storage::Transaction& tx) {
     tx.run(queries::drafts_follow);
 }

@@ -45,6 +45,11 @@ void change(storage::Transaction& tx, Item const& item);  // everything but its 
 std::vector<Origin> origins_of_edition(storage::Transaction& tx, EditionId id);
 void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::vector<ItemId> const& from);
 
+// Of an edition that has just been published, or of all that ever were (mingtang rebuild): how many items, by level and
+// by unit.
+void keep_counts(storage::Transaction& tx, EditionId id);
+int keep_all_counts(storage::Transaction& tx);
+
 // After a unit has ended: rows of drafts in hand name its successor.
 void follow_successors(storage::Transaction& tx);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "catalog/cells.hpp"
+#include "catalog/comment_pages.hpp"
 #include "catalog/file_store.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/upload_reading.hpp"
@@ -126,6 +127,8 @@ web::Response upload_again(desk::Visit& visit) {
     auto const size = std::int64_t(visit.request.files.front().size);
     if (auto const right = may_upload(visit.desk, *id, size); !right) return desk::page_for(visit, right.error());
     auto const read = read_upload(visit);
+    // A workbook that was taken for offline editing belongs to its own place, where nothing is overwritten unseen.
+    if (!read && read.error().says.key == wording::offline_here.key) return edition_refused(visit, *id, read.error());
     if (!read) return desk::page_for(visit, read.error());
     auto const taken = take_table(visit.desk, *id, read->file, read->name, read->table);
     if (!taken) return desk::page_for(visit, taken.error());

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "catalog/file_store.hpp"
+#include "catalog/offline/workbook.hpp"
 #include "catalog/uploading.hpp"
 #include "catalog/wording.hpp"
 #include "documents/child.hpp"
@@ -76,6 +77,7 @@ StoredFile keep(desk::Visit& visit, SentFile const& file) {
 Result<ReadUpload> read_upload(desk::Visit& visit) {
     auto const sent = TRY(sent_file(visit));
     auto const grids = TRY(documents::read_grids_in_child(sent.bytes, sent.name));
+    if (offline::is_stamped(grids)) return refuse(Kind::invalid, wording::offline_here);
     ReadUpload read;
     read.name = sent.name;
     read.table = read_table(grids, sent.name);

@@ -72,6 +72,7 @@ Result<int> replace_rows(Transaction& tx, Desk& desk, Folder const& folder, std:
         add(tx, item);
     }
     tx.run(queries::remove_orphan_items, {folder.catalog.id});
+    tx.run(queries::drop_retirements, {folder.edition.id});
     if (!edition_saved(tx, folder.edition.id, folder.edition.revision))
         return refuse(Kind::conflict, wording::saved_by_another);
     return continued;

@@ -58,5 +58,39 @@ inline constexpr Wording nothing_read{"catalog.nothing_read", "没有从这个�
 inline constexpr Wording no_file{"catalog.no_file", "请选择要上传的文件（.xlsx、.docx、.html、.csv、.tsv）。"};
 inline constexpr Wording bad_request{"catalog.bad_request", "提交的内容不完整或格式不对：{}"};
 inline constexpr Wording unknown_unit{"catalog.unknown_unit", "没有名为“{}”的单位，请从单位名单中选择。"};
+inline constexpr Wording offline_no_stamp{
+    "catalog.offline_no_stamp",
+    "这个文件不是从本系统下载的离线编辑表格（里面没有离线编辑记录），不能逐格核对，没有写入任何内容。"
+    "如果它是一张普通的目录表格，请在“用上传的表格替换全部事项”处上传；如果是用复制、另存的办法做出来的，"
+    "请把改动复制回原来下载的表格再上传。"};
+inline constexpr Wording offline_damaged{
+    "catalog.offline_damaged",
+    "表格里隐藏的“离线编辑记录”不完整，不能与下载时的内容核对，没有写入任何内容。请重新下载离线表格，把改动复制过去。"};
+inline constexpr Wording offline_newer{
+    "catalog.offline_newer", "这份离线表格的版式不是本系统现在使用的，请重新下载离线表格，把改动复制过去。"};
+inline constexpr Wording offline_no_heads{
+    "catalog.offline_no_heads",
+    "离线表格里找不到表头（一级事项、二级事项……），没有写入任何内容。请恢复表头一行的文字再上传。"};
+inline constexpr Wording offline_other_catalog{
+    "catalog.offline_other_catalog",
+    "这份离线表格是从“{}”下载的，不是本目录的，没有写入任何内容。请到那份目录的页面上传。"};
+inline constexpr Wording offline_here{
+    "catalog.offline_here",
+    "这是下载的离线编辑表格，没有写入任何内容。请在草稿页面的“离线编辑”处上传，系统会先逐格列出差异和冲突，再由您决定。"};
+inline constexpr Wording offline_merged{"catalog.offline_merged",
+                                        "这份离线表格已经合并过了。再有改动，请重新下载离线表格。"};
+inline constexpr Wording offline_undecided{
+    "catalog.offline_undecided", "还有 {} 处没有选择，没有写入任何内容。请逐处选择，或在最后为其余各处统一选择。"};
+inline constexpr Wording offline_changed{
+    "catalog.offline_changed",
+    "您核对期间，这份目录又被他人保存，没有写入任何内容。下面是与现在内容的差异，请再核对一次；您的选择已保留。"};
+inline constexpr Wording retire_reason_needed{
+    "catalog.retire_reason_needed",
+    "{}在现行版本中，不再公开需要写明理由（如：依据已废止、职权已划出），理由将随新版本公布。"};
+inline constexpr Wording retire_reason_long{"catalog.retire_reason_long", "退出理由最多 500 字，请精简。"};
+inline constexpr Wording not_retired{"catalog.not_retired",
+                                     "这一事项不在退出之列：它仍在本稿中，或不在现行版本中，请刷新后查看。"};
+inline constexpr Wording retired_without_reason{
+    "catalog.retired_without_reason", "现行版本的 {}不在本稿中，还没有写明退出理由。请在本页“退出目录的事项”处填写。"};
 
 }  // namespace mingtang::catalog::wording

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "catalog/codes.hpp"
-#include "catalog/workflow.hpp"
 #include "catalog/wording.hpp"
+#include "catalog/workflow.hpp"
 
 namespace mingtang::catalog {
 namespace {
@@ -12,11 +12,13 @@ namespace {
 struct Greeting {
     std::string_view key, words;
 };
-constexpr std::array<Greeting, 12> greetings{{
+constexpr std::array<Greeting, 14> greetings{{
     {"saved", "已保存。"},
     {"added", "已添加一行，请填写。"},
     {"removed", "已删除一行。"},
     {"continued", "承接关系已保存。"},
+    {"merged", "离线表格的改动已写入。"},
+    {"explained", "退出理由已保存，将随新版本公布。"},
     {"submitted", "已提交，等待另一位审核人员审核。"},
     {"commented", "意见已记下。"},
     {"passed", "审核通过，已转下一环节。"},

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalog/retiring.hpp"
 #include "catalog/store.hpp"
 #include "compilation/claim_store.hpp"
 #include "compilation/names.hpp"
@@ -54,8 +55,9 @@ void Deciding::write(Queued& queued, catalog::RowChange change) {
 }
 
 // The item goes from the draft; its id is remembered as long as an edition holds it.
-void Deciding::leave(Claim& claim) {
-    if (claim.item && in_draft(claim.item)) batch_.removed.push_back(claim.item);
+void Deciding::leave(Claim const& claim, std::string reason) {
+    if (!claim.item || !in_draft(claim.item)) return;
+    batch_.removed.push_back({claim.item, shorten(reason, catalog::longest_reason)});
 }
 
 Result<std::vector<CellProblem>> Deciding::choose(ClaimId id, Choice const& choice) {
@@ -127,7 +129,8 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
         case Decision::cover: {
             auto const by = items_.find(choice.item);
             if (by == items_.end()) return refuse(Kind::invalid, wording::no_such_item);
-            if (claim.decision == Decision::add && claim.item != choice.item) leave(claim);
+            if (claim.decision == Decision::add && claim.item != choice.item)
+                leave(claim, "由“" + item_name(by->second.entry) + "”包含");
             claim.item = choice.item;
             if (choice.name == Choice::Name::of_the_service && item_name(by->second.entry) != row.name()) {
                 catalog::RowChange renamed;
@@ -139,7 +142,7 @@ Result<std::vector<CellProblem>> Deciding::judge(Queued& queued, SourceRow const
             return std::vector<CellProblem>{};
         }
         case Decision::drop:
-            if (claim.decision != Decision::cover) leave(claim);
+            if (claim.decision != Decision::cover) leave(claim, clean_text(choice.reason));
             if (claim.decision == Decision::cover) claim.item = {};
             return std::vector<CellProblem>{};
 

@@ -34,7 +34,7 @@ class Deciding {
 
     bool in_draft(catalog::ItemId item) const { return items_.contains(item); }
     void write(Queued& queued, catalog::RowChange change);
-    void leave(Claim& claim);
+    void leave(Claim const& claim, std::string reason);
     Result<std::vector<catalog::CellProblem>> judge(Queued& queued, SourceRow const& row, Choice const& choice);
     void settle_lists();
 

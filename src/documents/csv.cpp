@@ -80,11 +80,13 @@ char declared_separator(std::string_view& text) {
     return separator;
 }
 
-// Our own exports put ' before what a spreadsheet would take for a formula (security.md C41); it is taken off again.
+// Our own exports put ' before what a spreadsheet would take for a formula, and before what looks so guarded already
+// (security.md C41); one is taken off again.
 std::string_view without_guard(std::string_view field) {
     if (!field.starts_with('\'')) return field;
+    auto const words = field.substr(std::min(field.find_first_not_of('\''), field.size()));
     for (std::string_view const sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
-        if (field.substr(1).starts_with(sign)) return field.substr(1);
+        if (words.starts_with(sign)) return field.substr(1);
     return field;
 }
 

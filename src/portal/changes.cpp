@@ -65,7 +65,7 @@ void fill(ChangesPage& page, storage::Transaction& tx, desk::Visit& visit, catal
     auto const to = std::min(found.items.size(), from + page_size);
     std::vector<ItemChange> const shown{found.items.begin() + std::ptrdiff_t(from),
                                         found.items.begin() + std::ptrdiff_t(to)};
-    catalog::ChangeNotes const notes{both.former_items, both.items, names_of(tx, visit, shown)};
+    catalog::ChangeNotes const notes{both.former_items, both.items, names_of(tx, visit, shown), both.reasons};
     for (auto const& change : shown) page.changes.push_back(row_of(change, notes));
 }
 

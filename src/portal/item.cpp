@@ -25,6 +25,8 @@ void say_former(storage::Transaction& tx, ItemPage& page, catalog::door::Found c
     page.former = "这一事项已不在现行目录中，最后见于第 " + std::to_string(last.number) + " 版。";
     page.edition = {catalog + " " + edition_label(last),
                     web::own_url(path + "/editions/" + std::to_string(last.number))};
+    if (auto const why = catalog::door::retirement_of(tx, one.item.id); why && why->edition > last.number)
+        page.former += "自第 " + std::to_string(why->edition) + " 版起退出，理由：" + why->reason + "。";
     for (auto const& next : catalog::door::followers_of(tx, one.item.id))
         page.followers.push_back({next.name, web::own_url("/item/" + next.item.text())});
     if (!page.followers.empty()) page.former += "现由下列事项承接：";

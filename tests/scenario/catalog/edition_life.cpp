@@ -121,7 +121,7 @@ SCENARIO("a new edition supersedes the former, which stays readable, and items k
               {ItemId{},
                1,
                {{Column::level1, "学籍管理"}, {Column::content, "学籍办理"}, {Column::basis, "《义务教育法》"}}}},
-             {copied[1].id}}));
+             {{copied[1].id, "并入学籍管理"}}}));
         REQUIRE(submit(clerk, *second));
         CHECK(in_force(clerk, office, "义务教育")->edition.id == first);  // no hole while it waits
         make::to_the_office(office, *second);

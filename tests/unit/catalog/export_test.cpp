@@ -35,9 +35,20 @@ Export sample() {
 }  // namespace
 
 TEST_CASE("what a spreadsheet would run gets a leading mark, and only that") {
-    for (auto const* cell : {"=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x"})
+    for (auto const* cell : {"'=1", "''＋1", "\n=1", "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x"})
         CHECK(guarded(cell) == "'" + std::string{cell});
-    for (auto const* cell : {"", "招生", "1-2", "《法》=", "（一）"}) CHECK(guarded(cell) == cell);
+    for (auto const* cell : {"", "'", "''", "'招生", "招生", "1-2", "《法》=", "（一）"}) CHECK(guarded(cell) == cell);
+}
+
+TEST_CASE("words that look guarded come back as they were") {
+    for (auto const* words : {"'=1", "''=1", "=1", "'招生", "'", "'+1"}) {
+        auto from = sample();
+        from.items.resize(1);
+        from.items[0].entry.basis = words;
+        auto const file = documents::read_grids(to_csv(from), "a.csv");
+        REQUIRE(file);
+        CHECK(file->grids[0].rows[1].cells[4].text == words);
+    }
 }
 
 TEST_CASE("CSV: one line a row, quotes doubled, nothing to run") {

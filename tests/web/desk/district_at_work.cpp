@@ -6,6 +6,7 @@
 #include "catalog/comments.hpp"
 #include "catalog/door.hpp"
 #include "catalog/file_store.hpp"
+#include "catalog/offline_editing.hpp"
 #include "catalog/store.hpp"
 #include "catalog/uploading.hpp"
 #include "compilation/claim_store.hpp"
@@ -136,6 +137,113 @@ catalog::UploadId DistrictAtWork::upload() {
         table);
     REQUIRE(taken);
     return taken->upload;
+}
+
+std::string DistrictAtWork::returned() {
+    auto const made = draft();
+    auto const taken = catalog::take_offline(author_, made);
+    REQUIRE(taken);
+    auto const back = catalog::offline::read_back(*documents::read_grids(taken->bytes, taken->name));
+    REQUIRE(back);
+    catalog::StoredFile const file{catalog::FileStore{house.files}.keep(taken->bytes), "xlsx",
+                                   std::int64_t(taken->bytes.size())};
+    auto const id = catalog::bring_back(author_, made, file, taken->name, *back);
+    REQUIRE(id);
+    return "/console/editions/" + made.text() + "/offline/" + id->text();
+}
+
+identity::AccountId DistrictAtWork::clerk() {
+    return house.account("clerk" + std::to_string(++clerks_), {Role::editor}, "区民政局");
+}
+
+catalog::CatalogId DistrictAtWork::published_catalog() {
+    return house.database.read([&](storage::Transaction& tx) {
+        return catalog::door::published_of_field(tx, house.district.root.path, house.district.field("义务教育").id)
+            ->catalog.id;
+    });
+}
+
+catalog::ItemId DistrictAtWork::published_item() {
+    return house.database.read([&](storage::Transaction& tx) {
+        auto const published =
+            catalog::door::published_of_field(tx, house.district.root.path, house.district.field("义务教育").id);
+        return catalog::items_of_edition(tx, published->edition.id).front().id;
+    });
+}
+
+// A guideline of 义务教育, and a service that carries the name of a published item until it is renamed.
+void DistrictAtWork::import_sources() {
+    if (!source_.empty()) return;
+    compilation::NewImport wanted;
+    wanted.of = house.district.root.id;
+    wanted.dated = *parse_date("2026-11-02");
+    wanted.title = "测试清单";
+    compilation::SourceTable guideline;
+    guideline.guideline.emplace_back().entry = make::entry("招生管理", "招生范围");
+    REQUIRE(compilation::import_source(reviewer_, wanted, guideline));
+    wanted.kind = compilation::Source::services;
+    for (auto const* name : {"招生范围", "招生范围查询"}) {
+        compilation::SourceTable list;
+        auto& matter = list.matters.emplace_back();
+        matter.name = name;
+        matter.code = "4372019001000";
+        matter.department = "区教育和体育局";
+        auto const taken = compilation::import_source(reviewer_, wanted, list);
+        REQUIRE(taken);
+        source_ = "/console/sources/" + taken->imports.front().id.text();
+    }
+    for (auto const& one : house.database.read([](storage::Transaction& tx) {
+             return compilation::drifts_under(tx, "/371311/", compilation::Drifts::open);
+         }))
+        if (one.jurisdiction == house.district.root.id) drift_ = "/console/drifts/" + one.id.text();
+    REQUIRE_FALSE(drift_.empty());
+}
+
+std::string DistrictAtWork::compilation() {
+    import_sources();
+    draft();
+    if (!compilation_.empty()) return compilation_;
+    auto const begun =
+        compilation::begin(author_, {house.district.root.id, house.district.field("义务教育").id, Level::county, {}});
+    REQUIRE(begun);
+    return compilation_ = "/console/compilations/" + begun->text();
+}
+
+std::string DistrictAtWork::claim() {
+    auto const address = compilation();
+    auto const id = compilation::CompilationId::parse(address.substr(address.rfind('/') + 1));
+    return house.database.read(
+        [&](storage::Transaction& tx) { return compilation::claims_of(tx, *id).front().id.text(); });
+}
+
+std::string DistrictAtWork::drift() {
+    import_sources();
+    draft();  // what is renamed in it is open again when it goes
+    return drift_;
+}
+
+std::string DistrictAtWork::round() {
+    if (!round_.empty()) return round_;
+    auto const day = *parse_date("2026-11-30");
+    auto const begun = compilation::begin_round(
+        reviewer_, {house.district.root.id, "一轮", "方案", *parse_date("2026-11-02"), day, day, day});
+    REQUIRE(begun);
+    return round_ = "/console/rounds/" + begun->text();
+}
+
+std::string DistrictAtWork::source() {
+    import_sources();
+    return source_;
+}
+
+std::string DistrictAtWork::field() const {
+    return house.district.field("义务教育").id.text();
+}
+
+std::string DistrictAtWork::town() const {
+    for (auto const& one : house.district.towns)
+        if (one.name == "盛庄街道") return one.code;
+    return {};
 }
 
 identity::AccountId DistrictAtWork::clerk() {

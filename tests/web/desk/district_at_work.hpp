@@ -31,6 +31,7 @@ class DistrictAtWork {
     std::string comment();                             // the address of one on a submitted edition
     catalog::ItemId item_of(catalog::EditionId edition);
     catalog::UploadId upload();
+    std::string returned();  // the address of a workbook that came back to a draft
     identity::AccountId clerk();  // an account to be managed
     catalog::ItemId published_item();
     catalog::CatalogId published_catalog();
