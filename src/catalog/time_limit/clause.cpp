@@ -41,6 +41,7 @@ class Reader {
     }
 
     std::vector<Reading> read() {
+        drop_validity();
         read_label();
         if (says_no_limit(text_)) return unknown();
         read_lengths();
@@ -58,6 +59,21 @@ class Reader {
     std::vector<Reading> finish(bool understood) {
         if (!understood || number_left(text_)) return unknown();
         return {reading_};
+    }
+
+    // 2024年起每年3月31日前, 自2025年度起每季度公开: since when it is so, not when it is due.
+    void drop_validity() {
+        auto rest = text_;
+        drop_head(rest, {U"自", U"从"});
+        auto const year = number_at(rest, 0);
+        if (!year || year->digits != 4) return;
+        rest = rest.substr(year->digits);
+        bool const year_word = drop_head(rest, {U"年度", U"年"});
+        if (!year_word || !drop_head(rest, {U"起", U"开始"})) return;
+        drop_head(rest, {U","});
+        if (!sounds_periodic(rest)) return;
+        phrase_.mask(text_.substr(0, text_.size() - rest.size()));
+        text_ = rest;
     }
 
     // 处罚决定：20个工作日内 narrows; 公开时限：… only names the column; 公示期：7日 is read below.
@@ -147,6 +163,15 @@ class Reader {
             has_any(head, {U"不少于", U"不得少于", U"超过"}) != has_any(head, {U"不超过", U"不得超过"}))
             return false;
         if (bare(head).ends_with(U"满")) return false;  // 满20个工作日 is a start, not an end
+        // 长期公开（至少5年）: a least length beside the display, no limit.
+        if (ends_with_any(bare(head), {U"至少", U"不低于"})) {
+            if (!rule().display) return false;
+            phrase_.mask(text_.substr(amount.at, amount.end - amount.at));
+            if (rule().triggers.empty()) rule().triggers = {Trigger::none};
+            return true;
+        }
+        // 每季度前10个工作日: the first days of the period, not the days before it.
+        if (rule().recur && bare(head) == U"前") return false;
         phrase_.mask(text_.substr(amount.at, amount.end - amount.at));
         if (find_amount(text_)) return false;
         rule().offset = amount.span;
@@ -180,6 +205,16 @@ class Reader {
             rule().triggers = {Trigger::formed, Trigger::changed};
             rule().confidence = Confidence::low;
             set_topic(start.subject);
+            return true;
+        }
+        // 自公开之日起5年, without 内: how long it stays.
+        bool const stays =
+            tail.empty() && amount.span.unit == Span::Unit::months && ends_with_any(start.event, {U"公开", U"公示"});
+        if (stays) {
+            rule().triggers = {Trigger::none};
+            rule().display = Display{Display::Kind::at_least, amount.span};
+            rule().offset = std::nullopt;
+            rule().confidence = Confidence::low;
             return true;
         }
         rule().triggers = start.triggers;

@@ -101,6 +101,7 @@ std::optional<Trigger> by_noun(View& text, Verb const* verb) {
     if (rest.size() == text.size()) return std::nullopt;
     if (drop_tail(rest, {U"决定书", U"决定", U"决策"}) ||
         (made && ends_with_any(rest, {U"处罚", U"许可", U"裁决", U"裁定"}))) {
+        drop_tail(rest, {U"行政执法", U"执法"});  // any decision of enforcement: names no part of the content
         text = rest;
         return T::decided;
     }

@@ -42,6 +42,7 @@ constexpr auto replacements = std::to_array<Replacement>({{U"之内", U"内"},
                                                           {U"日历天", U"日历日"},
                                                           {U"自然天", U"自然日"},
                                                           {U"礼拜", U"星期"},
+                                                          {U"元月", U"1月"},
                                                           {U"钟头", U"小时"}});
 
 bool is_blank(char32_t c) {

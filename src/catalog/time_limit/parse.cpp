@@ -1,5 +1,7 @@
 // From a printed phrase to its list of rules: clauses are joined that belong together, and passed over where they say
 // nothing about time.
+#include <algorithm>
+
 #include "catalog/time_limit/clause.hpp"
 #include "catalog/time_limit/rule.hpp"
 #include "catalog/time_limit/starts.hpp"
@@ -82,6 +84,8 @@ class Parser {
     void read(std::size_t& i) {
         auto clause = list_[i];
         bool const more = i + 1 < list_.size() && clause.ended_by == U',';
+        // 依申请公开，自收到申请之日起…: how the item is disclosed, before when.
+        if (more && (clause.text == U"依申请公开" || clause.text == U"依申请")) return;
         if (defers_to_law(clause.text) || (condition_.empty() && list_.size() > 1 && says_nothing_of_time(clause.text)))
             return;
         // 依申请开展听证的，…: a condition waits for the clause it narrows.
@@ -132,12 +136,29 @@ class Parser {
             if (last->rule.consult) rule.consult = last->rule.consult;
             readings_.pop_back();
         }
+        if (last && mark_before == U',' && goes_on_from(*last, reading)) rule.triggers = last->rule.triggers;
         readings_.push_back(std::move(reading));
+    }
+
+    // 事件发生后5小时内发布，24小时内举行发布会: behind a comma the same event starts the second clock, as far as print
+    // tells; it stays for a person to confirm.
+    static bool goes_on_from(Reading const& last, Reading const& reading) {
+        auto const& rule = reading.rule;
+        bool const unstated = rule.offset && rule.confidence == TimeRule::Confidence::low &&
+                              rule.triggers == std::vector{Trigger::formed, Trigger::changed} && rule.event.empty();
+        return unstated && reading.narrows.empty() && reading.may_narrow.empty() && last.rule.offset &&
+               last.rule.direction == TimeRule::Direction::after;
     }
 
     TimeRule finished(Reading const& reading) const {
         auto rule = reading.rule;
         if (rule.unknown) return rule;
+        state_each_once(rule.triggers);
+        if (only_on_request(rule)) rule.triggers = {Trigger::request_received};
+        // 不少于20个工作日: of what?
+        bool const bare_length = readings_.size() == 1 && rule.display && rule.triggers.front() == Trigger::none &&
+                                 starts_with_any(phrase_.shown, {U"不少于", U"不得少于", U"至少"});
+        if (bare_length) rule.confidence = TimeRule::Confidence::low;
         auto const narrows = reading.narrows.empty() && readings_.size() > 1 ? reading.may_narrow : reading.narrows;
         rule.subset = phrase_.as_printed(narrows.empty() ? View{phrase_.words}.substr(0, 0) : narrows);
         // 评议后公示: what starts the clock is said, how long it runs is not.
@@ -146,6 +167,21 @@ class Parser {
                           first != Trigger::before_event && first != Trigger::event_start;
         if (open) rule.confidence = TimeRule::Confidence::low;
         return rule;
+    }
+
+    // 颁布或印发: two words for one event.
+    static void state_each_once(std::vector<Trigger>& triggers) {
+        std::vector<Trigger> once;
+        for (auto const trigger : triggers)
+            if (std::ranges::find(once, trigger) == once.end()) once.push_back(trigger);
+        triggers = std::move(once);
+    }
+
+    // 20个工作日（依申请）: nothing says what starts the clock, but on request it is the request (条例 33).
+    bool only_on_request(TimeRule const& rule) const {
+        return rule.offset && rule.confidence == TimeRule::Confidence::low &&
+               rule.triggers == std::vector{Trigger::formed, Trigger::changed} && has(phrase_.shown, U"依申请") &&
+               !has_any(phrase_.shown, {U"主动", U"形成", U"变更"});
     }
 
     Phrase phrase_;

@@ -21,15 +21,37 @@ bool beyond_model(View text, Period const& found) {
     return starts_with_any(rest, {U"或", U"至每", U"-", U"、每", U"到"});
 }
 
-std::optional<Anchors> weekday(View rest) {
+// The day of the week that a name begins with: 一, 周四, 星期天. 0: none.
+int weekday_at(View& rest) {
     static constexpr View names = U"一二三四五六日";
-    if (rest.empty()) return std::nullopt;
-    auto const day = rest.front() == U'天' ? 6 : names.find(rest.front());
+    auto name = rest;
+    drop_head(name, {U"周", U"星期"});
+    if (name.empty()) return 0;
+    auto const day = name.front() == U'天' ? 6 : names.find(name.front());
+    if (day == View::npos) return 0;
+    rest = name.substr(1);
+    return int(day) + 1;
+}
+
+std::optional<Anchors> weekday(View text) {
     // 每周一次 is once a week, not Monday; 每周一公布 may be either.
-    if (day == View::npos || rest.substr(1).starts_with(U"次")) return std::nullopt;
-    if (day == 0 && starts_with_any(rest.substr(1), {U"公", U"更", U"发"}))
+    if (starts_with_any(text, {U"一次"})) return std::nullopt;
+    if (text.size() > 1 && text.front() == U'一' && starts_with_any(text.substr(1), {U"公", U"更", U"发"}))
         return Anchors{Anchors::Fit::whole, {}, 0, 0, false};
-    return Anchors{Anchors::Fit::whole, {std::to_string(day + 1)}, 0, 1, true};
+    Anchors found;
+    auto rest = text;
+    for (auto day = weekday_at(rest); day > 0; day = weekday_at(rest)) {
+        found.days.push_back(std::to_string(day));
+        found.end = offset_in(text, rest);
+        if (!drop_head(rest, {U"、", U"和", U"及", U","})) break;
+    }
+    if (found.days.empty()) {
+        // 每周前三个工作日: a part of the week.
+        return starts_with_any(text, {U"前", U"第"}) ? std::optional{Anchors{Anchors::Fit::beyond, {}, 0, 0, false}}
+                                                     : std::nullopt;
+    }
+    if (starts_with_any(rest, {U"至", U"-", U"到"})) found.fit = Anchors::Fit::beyond;
+    return found;
 }
 
 std::optional<Anchors> anchors_in(View rest, U unit) {
@@ -55,7 +77,11 @@ std::optional<Anchors> anchors_in(View rest, U unit) {
                     found->end += at + word.size();
                     return found;
                 }
-            return days_of_month(rest);
+            // 每月第一周, 每月前三个工作日: a part of the month without a day of its own.
+            if (auto days = days_of_month(rest)) return days;
+            return starts_with_any(rest, {U"第", U"最后", U"首", U"初", U"中"})
+                       ? std::optional{Anchors{Anchors::Fit::whole, {}, 0, 0, false}}
+                       : std::nullopt;
         case U::week:
             return weekday(rest);
         case U::day:

@@ -24,7 +24,7 @@ bool read_object(View text, Start& start) {
         start.subject = bare(text.substr(0, at));
         if (has_any(object, {U"申请", U"异议", U"投诉", U"举报", U"来信", U"诉求", U"咨询", U"留言", U"建议", U"信访"}))
             start.triggers = {T::request_received};
-        else if (has(object, U"批复"))
+        else if (has(object, U"批复") && !object.ends_with(U"文件"))  // 收到征地批复文件: a document like any other
             start.triggers = {T::replied};
         else
             start.triggers = {object.empty() ? T::request_received : T::received_doc};

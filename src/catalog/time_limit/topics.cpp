@@ -53,8 +53,10 @@ View cut_topic(View& text) {
 
 View narrowing(View text) {
     text = bare(text);
-    while (drop_head(text, {U"其中", U"但", U"同时", U"并", U"且", U"凡是", U"凡", U"对于", U"、", U":", U",",
-                            U"条目化展示", U"原则上", U"一般情况下"})) {
+    while (drop_head(text,
+                     {U"其中", U"但",   U"同时", U"并",         U"且",     U"凡是",       U"凡",         U"对于",
+                      U"、",   U":",    U",",    U"条目化展示", U"原则上", U"一般情况下", U"最迟不超过", U"最长不超过",
+                      U"最迟", U"至迟", U"最晚", U"不超过",     U"不迟于", U"不晚于"})) {
     }
     while (drop_tail(text, {U"公开时限为", U"公开时限", U"公开时间为", U"公开期限为", U"时限为", U"期限为", U"逐项逐笔",
                             U"逐笔",       U"逐项",     U"定期",       U"至少",       U"不少于", U"不低于", U"原则上",
@@ -84,7 +86,8 @@ View narrowing(View text) {
                              View{U"文件"},         View{U"该文件"},
                              View{U"其"},           View{U"的"},
                              View{U"各单位"},       View{U"本单位"},
-                             View{U"本机关"},       View{U"发生"}})
+                             View{U"本机关"},       View{U"发生"},
+                             View{U"一般"},         View{U"通常"}})
         if (text == whole) return {};
     return text;
 }
