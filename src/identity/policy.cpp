@@ -17,6 +17,8 @@ constexpr std::array roles{
     RoleInfo{Role::editor, "editor", "信息员", false},
     RoleInfo{Role::reviewer, "reviewer", "审核人", false},
     RoleInfo{Role::legal_reviewer, "legal_reviewer", "法制保密审核员", false},
+    RoleInfo{Role::signatory, "signatory", "签批人", false},
+    RoleInfo{Role::publisher, "publisher", "发布员", false},
     RoleInfo{Role::disclosure_office, "disclosure_office", "政务公开办公室", false},
     RoleInfo{Role::system_admin, "system_admin", "系统管理员", true},
     RoleInfo{Role::security_admin, "security_admin", "安全管理员", true},
@@ -34,12 +36,23 @@ constexpr std::array grants{
     Grant{Act::read_workbench, Role::editor},
     Grant{Act::read_workbench, Role::reviewer},
     Grant{Act::read_workbench, Role::legal_reviewer},
+    Grant{Act::read_workbench, Role::signatory},
+    Grant{Act::read_workbench, Role::publisher},
     Grant{Act::read_workbench, Role::disclosure_office},
     Grant{Act::edit_catalog, Role::editor},
     Grant{Act::edit_catalog, Role::disclosure_office},
     Grant{Act::review_catalog, Role::reviewer},
     Grant{Act::review_catalog, Role::legal_reviewer},
     Grant{Act::review_catalog, Role::disclosure_office},
+    Grant{Act::edit_publication, Role::editor},
+    Grant{Act::edit_publication, Role::disclosure_office},
+    Grant{Act::review_publication, Role::reviewer},
+    Grant{Act::review_publication, Role::legal_reviewer},
+    Grant{Act::review_publication, Role::disclosure_office},
+    Grant{Act::sign_publication, Role::signatory},
+    Grant{Act::sign_publication, Role::disclosure_office},
+    Grant{Act::publish_publication, Role::publisher},
+    Grant{Act::publish_publication, Role::disclosure_office},
     Grant{Act::manage_accounts, Role::security_admin},
     Grant{Act::read_audit, Role::audit_admin},
     Grant{Act::manage_system, Role::system_admin},
@@ -86,7 +99,8 @@ bool may(Actor const& actor, Act act, Target const& target) {
     if (!target.jurisdiction_path.empty() && !covers(actor.jurisdiction_path, target.jurisdiction_path)) return false;
     // Four eyes: nobody judges what they wrote themselves (C14).
     bool const own = target.author && target.author == actor.account;
-    return !(act == Act::review_catalog && own);
+    bool const judges = act == Act::review_catalog || act == Act::review_publication || act == Act::sign_publication;
+    return !(judges && own);
 }
 
 }  // namespace mingtang::identity

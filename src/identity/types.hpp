@@ -20,6 +20,8 @@ enum class Role {
     editor,             // 信息员: uploads, corrects, submits, for the unit's subtree
     reviewer,           // 审核人: returns or publishes what another person submitted
     legal_reviewer,     // 法制保密审核员: judges lawfulness and secrecy of what others wrote
+    signatory,          // 签批人: signs what was reviewed (终审签发)
+    publisher,          // 发布员: puts out what was signed, ends it, takes it back; never writes or judges
     disclosure_office,  // 区政务公开办公室: both, over the whole jurisdiction, still never on one's own
     system_admin,       // 系统管理员: settings, jobs, health; no business data
     security_admin,     // 安全管理员: accounts, roles, sessions
@@ -47,8 +49,12 @@ struct Actor {
 // What may be asked. One row per act; policy.cpp holds the table.
 enum class Act {
     read_workbench,
-    edit_catalog,    // upload, correct, submit
-    review_catalog,  // return, publish
+    edit_catalog,         // upload, correct, submit
+    review_catalog,       // return, publish
+    edit_publication,     // draft, correct, submit
+    review_publication,   // pass on, return
+    sign_publication,     // 终审签发
+    publish_publication,  // publish, schedule, end, withdraw
     manage_accounts,
     read_audit,
     manage_system,

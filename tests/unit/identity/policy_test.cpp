@@ -9,10 +9,13 @@ using namespace mingtang::identity;
 
 namespace {
 
-constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::legal_reviewer, Role::disclosure_office,
+constexpr std::array all_roles{Role::editor,       Role::reviewer,       Role::legal_reviewer,
+                               Role::signatory,    Role::publisher,      Role::disclosure_office,
                                Role::system_admin, Role::security_admin, Role::audit_admin};
-constexpr std::array all_acts{Act::read_workbench,  Act::edit_catalog, Act::review_catalog,
-                              Act::manage_accounts, Act::read_audit,   Act::manage_system};
+constexpr std::array all_acts{Act::read_workbench,      Act::edit_catalog,       Act::review_catalog,
+                              Act::edit_publication,    Act::review_publication, Act::sign_publication,
+                              Act::publish_publication, Act::manage_accounts,    Act::read_audit,
+                              Act::manage_system};
 
 Actor actor(std::set<Role> roles, std::string path = "/1/") {
     return {AccountId{7}, "区教体局·信息员", {}, std::move(path), std::move(roles)};
@@ -21,12 +24,19 @@ Actor actor(std::set<Role> roles, std::string path = "/1/") {
 }  // namespace
 
 TEST_CASE("every role and every act") {
-    // rows: editor reviewer legal_reviewer disclosure_office system_admin security_admin audit_admin
-    // columns: read_workbench edit_catalog review_catalog manage_accounts read_audit manage_system
+    // columns: read_workbench, edit_catalog review_catalog, edit_ review_ sign_ publish_publication, manage_accounts
+    // read_audit manage_system
     constexpr bool o = false, x = true;
-    constexpr bool expected[7][6] = {
-        {x, x, o, o, o, o}, {x, o, x, o, o, o}, {x, o, x, o, o, o}, {x, x, x, o, o, o},
-        {o, o, o, o, o, x}, {o, o, o, x, o, o}, {o, o, o, o, x, o},
+    constexpr bool expected[9][10] = {
+        {x, x, o, x, o, o, o, o, o, o},  // editor
+        {x, o, x, o, x, o, o, o, o, o},  // reviewer
+        {x, o, x, o, x, o, o, o, o, o},  // legal reviewer
+        {x, o, o, o, o, x, o, o, o, o},  // signatory
+        {x, o, o, o, o, o, x, o, o, o},  // publisher
+        {x, x, x, x, x, x, x, o, o, o},  // disclosure office
+        {o, o, o, o, o, o, o, o, o, x},  // system administrator
+        {o, o, o, o, o, o, o, x, o, o},  // security administrator
+        {o, o, o, o, o, o, o, o, x, o},  // audit administrator
     };
     for (std::size_t r = 0; r < all_roles.size(); ++r)
         for (std::size_t a = 0; a < all_acts.size(); ++a) {
@@ -68,6 +78,8 @@ TEST_CASE("four eyes: nobody judges their own work, whatever roles they hold") {
                               std::set{Role::editor, Role::reviewer, Role::disclosure_office}}) {
         CHECK_FALSE(may(actor(roles), Act::review_catalog, {"/1/", AccountId{7}}));
         CHECK(may(actor(roles), Act::review_catalog, {"/1/", AccountId{8}}));
+        CHECK_FALSE(may(actor(roles), Act::review_publication, {"/1/", AccountId{7}}));
+        CHECK_FALSE(may(actor(roles), Act::sign_publication, {"/1/", AccountId{7}}));
     }
     CHECK(may(actor({Role::editor}), Act::edit_catalog, {"/1/", AccountId{7}}));
     // Two without an account are not the same person by having none.

@@ -1,0 +1,131 @@
+#include "publication/chain.hpp"
+
+#include "publication/codes.hpp"
+
+namespace mingtang::publication {
+namespace {
+
+using identity::Act;
+using identity::Role;
+
+// Kuhn's search: gives `seat` to somebody, moving those who already sit when they can sit elsewhere.
+bool seated(std::size_t seat, std::vector<std::vector<std::size_t>> const& able, std::vector<bool>& asked,
+            std::vector<std::size_t>& seat_of) {
+    for (auto const person : able[seat]) {
+        if (asked[person]) continue;
+        asked[person] = true;
+        if (seat_of[person] == able.size() || seated(seat_of[person], able, asked, seat_of)) {
+            seat_of[person] = seat;
+            return true;
+        }
+    }
+    return false;
+}
+
+Act act_of(Stage stage) {
+    return stage == Stage::final ? Act::sign_publication : Act::review_publication;
+}
+
+}  // namespace
+
+ChainStage const* Chain::find(Stage wanted) const {
+    for (auto const& one : stages)
+        if (one.stage == wanted) return &one;
+    return nullptr;
+}
+
+Stage Chain::first() const {
+    return stages.empty() ? Stage::none : stages.front().stage;
+}
+
+// Stages are passed in their own order, so that a document finds its way on when the chain was changed while it waited.
+Stage Chain::after(Stage stage) const {
+    for (auto const& one : stages)
+        if (one.stage > stage) return one.stage;
+    return Stage::none;
+}
+
+Role usual_role(Stage stage) {
+    if (stage == Stage::unit) return Role::reviewer;
+    return stage == Stage::second ? Role::legal_reviewer : Role::signatory;
+}
+
+bool may_hold(Stage stage, Role role) {
+    switch (stage) {
+        case Stage::unit:
+            return role == Role::reviewer;
+        case Stage::second:
+            return role == Role::legal_reviewer || role == Role::reviewer || role == Role::disclosure_office;
+        case Stage::final:
+            return role == Role::signatory || role == Role::disclosure_office;
+        case Stage::none:
+            break;
+    }
+    return false;
+}
+
+// 条例 17: 行政机关应当建立健全政府信息公开审查机制，明确审查的程序和责任。 The days are a house rule.
+Chain standard_chain() {
+    return {{{Stage::unit, Role::reviewer, 2, {}, {}},
+             {Stage::second, Role::legal_reviewer, 3, {}, {}},
+             {Stage::final, Role::signatory, 3, {}, {}}}};
+}
+
+bool does(identity::Actor const& actor, ChainStage const& stage, UnderReview const& revision) {
+    if (!identity::may(actor, act_of(stage.stage), {std::string{revision.place}, {}})) return false;
+    if (!actor.has(stage.role)) return false;
+    if (stage.person) return actor.account == stage.person;
+    if (stage.unit) return actor.unit == stage.unit;
+    // 法制保密审核 and the disclosure office work for every unit of their place; a unit's own stages are its own
+    // people's.
+    if (stage.role == Role::legal_reviewer || stage.role == Role::disclosure_office) return true;
+    return actor.unit == revision.unit || (revision.below_district && actor.jurisdiction_path == revision.place);
+}
+
+std::vector<std::string> faults(Chain const& chain) {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < chain.stages.size(); ++i) {
+        auto const& one = chain.stages[i];
+        auto const name = std::string{chinese(one.stage)};
+        if (one.stage == Stage::none) {
+            found.emplace_back("有一个环节不在“单位初审、复审、终审签发”之内。");
+            continue;
+        }
+        if (i > 0 && chain.stages[i - 1].stage == one.stage) found.push_back(name + "写了两次，请只留一个。");
+        if (i > 0 && chain.stages[i - 1].stage > one.stage)
+            found.push_back(name + "排在后一环节之后，永远走不到；请按单位初审、复审、终审签发的顺序排列。");
+        if (!may_hold(one.stage, one.role))
+            found.push_back(name + "不能由“" + std::string{identity::chinese(one.role)} + "”办理，请改选岗位。");
+        if (one.days < 1 || one.days > 60) found.push_back(name + "的办理期限应为 1 至 60 个工作日。");
+    }
+    // 保密条例 42, 条例 17: 先审查、后公开.
+    if (!chain.find(Stage::second)) found.emplace_back("不能没有复审：保密审查在这一环节逐项办理。");
+    if (!chain.find(Stage::final)) found.emplace_back("最后一个环节必须是终审签发，否则无法发布。");
+    return found;
+}
+
+std::string dead_end(Chain const& chain, std::vector<Person> const& people, UnderReview const& revision,
+                     std::string_view unit_name) {
+    std::vector<std::vector<std::size_t>> able(1 + chain.stages.size());
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (people[i].editor && people[i].actor.unit == revision.unit) able[0].push_back(i);
+        for (std::size_t stage = 0; stage < chain.stages.size(); ++stage)
+            if (does(people[i].actor, chain.stages[stage], revision)) able[stage + 1].push_back(i);
+    }
+    auto const unit = "“" + std::string{unit_name} + "”";
+    if (able[0].empty()) return "";  // nobody drafts there, so nothing waits
+    std::vector<std::size_t> seat_of(people.size(), able.size());
+    for (std::size_t seat = 0; seat < able.size(); ++seat) {
+        std::vector<bool> asked(people.size(), false);
+        if (seated(seat, able, asked, seat_of)) continue;
+        auto const& stage = chain.stages[seat - 1];
+        auto const name = std::string{chinese(stage.stage)};
+        if (able[seat].empty())
+            return unit + "的稿件会停在" + name + "：没有可用的“" + std::string{identity::chinese(stage.role)} +
+                   "”账号，请由安全管理员设立。";
+        return unit + "的稿件会停在" + name + "：能办理的人都已承担其他环节，同一个人不能办理两个环节。";
+    }
+    return "";
+}
+
+}  // namespace mingtang::publication

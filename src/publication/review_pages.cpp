@@ -1,0 +1,317 @@
+// The reviewer's page: what changes against what readers see now, what the gates find, the secrecy form item by item,
+// and the decision: on to the next stage, signed, or back.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "documents/difference.hpp"
+#include "documents/rich_text.hpp"
+#include "publication/codes.hpp"
+#include "publication/digest.hpp"
+#include "publication/handlers.hpp"
+#include "publication/kinds.hpp"
+#include "publication/openness.hpp"
+#include "publication/reviewing.hpp"
+#include "publication/views.hpp"
+#include "publication/wording.hpp"
+#include "publication/workbench.hpp"
+#include "publication/workflow.hpp"
+
+namespace mingtang::publication {
+namespace {
+
+using storage::Transaction;
+
+std::string_view change_code(documents::Change change) {
+    switch (change) {
+        case documents::Change::removed:
+            return "removed";
+        case documents::Change::added:
+            return "added";
+        case documents::Change::changed:
+            return "changed";
+        case documents::Change::same:
+            break;
+    }
+    return "";
+}
+
+std::string_view change_words(documents::Change change) {
+    switch (change) {
+        case documents::Change::removed:
+            return "删去";
+        case documents::Change::added:
+            return "新增";
+        case documents::Change::changed:
+            return "修改";
+        case documents::Change::same:
+            break;
+    }
+    return "";
+}
+
+std::vector<DifferenceCell::Span> spans_of(std::vector<documents::Span> const& spans) {
+    std::vector<DifferenceCell::Span> shown;
+    for (auto const& one : spans) shown.push_back({std::string{change_code(one.change)}, one.words});
+    return shown;
+}
+
+void add_fact(std::vector<FactChange>& facts, std::string name, std::string const& before, std::string const& after) {
+    if (before == after && before.empty()) return;
+    facts.push_back({std::move(name), spans_of(documents::difference(before, after))});
+}
+
+std::string day(std::optional<Date> const& date) {
+    return date ? mingtang::chinese(*date) : "";
+}
+
+std::vector<FactChange> facts_of(Content const& before, Content const& after, bool everything) {
+    auto const& a = before.metadata;
+    auto const& b = after.metadata;
+    auto const number = [](Metadata const& data) { return data.number ? data.number->text() : std::string{}; };
+    std::vector<FactChange> all;
+    add_fact(all, "标题", a.title, b.title);
+    add_fact(all, "内容概述", a.summary, b.summary);
+    add_fact(all, "文号", number(a), number(b));
+    add_fact(all, "发文机关", a.issuer, b.issuer);
+    add_fact(all, "主题分类", a.topic_class, b.topic_class);
+    add_fact(all, "成文日期", day(a.signed_on), day(b.signed_on));
+    add_fact(all, "形成日期", day(a.formed_on), day(b.formed_on));
+    add_fact(all, "施行日期", day(a.valid_from), day(b.valid_from));
+    add_fact(all, "有效期至", day(a.valid_until), day(b.valid_until));
+    add_fact(all, "公开属性", everything ? std::string{} : in_words(before.openness), in_words(after.openness));
+    add_fact(all, "不主动公开的理由", before.openness.reason, after.openness.reason);
+    add_fact(all, "解读提纲", before.interpretation.outline, after.interpretation.outline);
+    add_fact(all, "关联", in_lines(before.relations), in_lines(after.relations));
+    if (everything) return all;
+    std::erase_if(all, [](FactChange const& one) {
+        return std::ranges::all_of(one.spans, [](auto const& span) { return span.change.empty(); });
+    });
+    return all;
+}
+
+std::vector<std::string> file_changes(Content const& before, Content const& after) {
+    auto const named = [](Content const& content) {
+        std::vector<documents::NamedFile> files;
+        for (auto const& one : content.attachments) files.push_back({one.name, one.sm3});
+        return files;
+    };
+    std::vector<std::string> lines;
+    for (auto const& one : documents::difference(named(before), named(after))) {
+        using Kind = documents::FileChange::Kind;
+        if (one.kind == Kind::added) lines.push_back("新增附件“" + one.name + "”");
+        if (one.kind == Kind::removed) lines.push_back("删去附件“" + one.name + "”");
+        if (one.kind == Kind::replaced) lines.push_back("附件“" + one.name + "”内容已更换");
+        if (one.kind == Kind::renamed) lines.push_back("附件“" + one.earlier_name + "”改名为“" + one.name + "”");
+    }
+    return lines;
+}
+
+void show_difference(ReviewPage& page, Content const& before, Content const& after, bool everything) {
+    auto const old = documents::rich_text::read(before.body), now = documents::rich_text::read(after.body);
+    auto const found = documents::difference(old ? *old : documents::RichText{}, now ? *now : documents::RichText{});
+    page.counts = everything ? std::to_string(found.lines.size()) + " 段"
+                             : "新增 " + std::to_string(found.added) + " 段，修改 " + std::to_string(found.changed) +
+                                   " 段，删去 " + std::to_string(found.removed) + " 段";
+    auto const lines = everything ? found.lines : documents::without_the_rest(found, 1);
+    for (auto const& line : lines) {
+        DifferenceRow row;
+        if (!everything) {
+            row.tone = change_code(line.change);
+            row.kind = change_words(line.change);
+        }
+        row.note = line.note;
+        for (auto const& cell : line.cells) {
+            auto spans = spans_of(cell);
+            if (everything)
+                for (auto& span : spans) span.change.clear();
+            row.cells.push_back({std::move(spans)});
+        }
+        page.rows.push_back(std::move(row));
+    }
+    page.facts = facts_of(before, after, everything);
+    if (everything)
+        for (auto& fact : page.facts)
+            for (auto& span : fact.spans) span.change.clear();
+    page.files = file_changes(before, after);
+}
+
+void show_secrecy_form(ReviewPage& page, std::optional<SecrecyReview> const& review, std::string const& digest) {
+    bool const holds = review && review->digest == digest;
+    page.secrecy_state =
+        !review ? "还没有进行保密审查。"
+        : !holds ? review->actor + " 于 " + local_minute(review->at) + " 审查之后内容有改动，审查意见已失效。"
+                 : review->actor + " 于 " + local_minute(review->at) + " 逐项审查，结论：" +
+                       std::string{chinese(review->form.verdict)} + "。" + review->form.basis;
+    for (auto const& question : secrecy_questions()) {
+        SecrecyLine line;
+        line.hint = question.hint;
+        auto const key = std::string{question.code};
+        line.answer = {"answer_" + key, std::string{question.chinese}, "", std::string{question.hint}};
+        line.answer.type = "radio";
+        line.words = {"words_" + key, "说明"};
+        line.words.max_length = 300;
+        SecrecyAnswer const* given = nullptr;
+        if (holds)
+            for (auto const& one : review->form.answers)
+                if (one.question == question.code) given = &one;
+        for (auto const answer : {Answer::pass, Answer::concern, Answer::not_applicable})
+            if (answer != Answer::not_applicable || question.may_not_apply)
+                line.answers.push_back(
+                    {std::string{code(answer)}, std::string{chinese(answer)}, "", given && given->answer == answer});
+        if (given) line.words.value = given->words;
+        page.questions.push_back(std::move(line));
+    }
+    page.verdict = {"verdict", "审查结论"};
+    page.verdict.type = "radio";
+    for (auto const verdict : {Verdict::open, Verdict::exempt, Verdict::report})
+        page.verdicts.push_back(
+            {std::string{code(verdict)}, std::string{chinese(verdict)}, "", holds && review->form.verdict == verdict});
+    page.basis = {"basis", "依据和理由", holds ? review->form.basis : "", "结论不是“公开”的必填。"};
+    page.basis.max_length = 1000;
+}
+
+std::string waiting_words(Desk const& desk, Transaction& tx, Dossier const& dossier) {
+    auto text = "现在由" + who_does(tx, stage_now(dossier), dossier) + "办理";
+    auto const& due = dossier.revision.due_on;
+    if (due && *due < desk.today())
+        text += "，已超过期限 " + std::to_string(desk.workdays.between(*due, desk.today())) + " 个工作日";
+    else if (due)
+        text += "，应于 " + mingtang::chinese(*due) + "前办结";
+    return text + "。";
+}
+
+Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
+    auto const dossier = TRY(open_dossier(visit.desk, tx, id));
+    auto const& revision = dossier.revision;
+    ReviewPage page;
+    page.frame = frame_for(visit, "审核：" + title_of(dossier));
+    page.frame.crumbs = {{"信息发布", Url{home}}, {title_of(dossier)}};
+    page.frame.subtitle =
+        std::string{chinese(dossier.publication.kind)} + "，" + dossier.unit.name + "，" + state_in_words(revision);
+    page.csrf = visit.csrf;
+    page.author = revision.author_name;
+    page.submitted = revision.submitted_at ? "于 " + local_minute(*revision.submitted_at) + " " : "";
+    auto const live = live_revision(tx, dossier.publication.id);
+    bool const first = !live || live->id == revision.id;
+    page.against = first ? "首次发布，全文如下" : "与现在公开的文本相比";
+    show_difference(page, first ? Content{} : live->content, revision.content, first);
+
+    auto const right = open_for_review(visit.desk, tx, id);
+    page.decidable = bool(right);
+    if (!right) page.why_not = right.error().sentence();
+    auto const context = gather(visit.desk, tx, dossier);
+    page.findings = finding_lines(find_all(dossier.publication, revision, context, Moment::for_signature),
+                                  accepted_findings(tx, id, context.digest), page.decidable, id);
+    show_secrecy_form(page, context.secrecy, context.digest);
+    page.secrecy = page.decidable && revision.stage == Stage::second;
+    page.last = revision.stage == Stage::final;
+    if (!page.last) page.next = chinese(dossier.chain.after(revision.stage));
+    bool const withheld_policy =
+        info(dossier.publication.kind).policy && revision.content.openness.openness != Openness::proactive;
+    page.opinion = withheld_policy && revision.state == State::submitted &&
+                   visit.desk.actor.has(identity::Role::disclosure_office) &&
+                   revision.author != visit.desk.actor.account.value;
+    if (withheld_policy)
+        page.opinion_state = context.office_opinion.empty() ? "政务公开机构还没有出具意见。" : context.office_opinion;
+    page.way = way_of(tx, dossier.publication.id);
+    if (revision.state == State::submitted) page.now = waiting_words(visit.desk, tx, dossier);
+    page.draft = web::own_url(path_of(id));
+    page.pass = web::own_url(path_of(id, "/pass"));
+    page.sign = web::own_url(path_of(id, "/sign"));
+    page.send_back = web::own_url(path_of(id, "/return"));
+    page.save_secrecy = web::own_url(path_of(id, "/secrecy"));
+    page.give_opinion = web::own_url(path_of(id, "/opinion"));
+    page.words = {"note", "审核意见", "", "可以不填；记入审计日志。"};
+    page.words.max_length = 500;
+    page.reason = {"reason", "退回理由", "", "拟稿人会看到，请写明要改哪里。"};
+    page.reason.required = true;
+    page.reason.max_length = 1000;
+    page.opinion_words = {"words", "审查意见", "", "是否同意不主动公开，依据是什么。"};
+    page.opinion_words.required = true;
+    page.opinion_words.max_length = 1000;
+    return page;
+}
+
+web::Response show(desk::Visit& visit, RevisionId id, std::optional<Refusal> const& refusal = {}) {
+    auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id); });
+    if (!page) return desk::page_for(visit, page.error());
+    if (!refusal) return web::html(views::review(*page));
+    page->frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
+    return web::html(views::review(*page), 422);
+}
+
+template <class T>
+web::Response decided(desk::Visit& visit, RevisionId id, Result<T> const& done, std::string path,
+                      std::string_view word) {
+    if (done) return saved(std::move(path), word);
+    if (done.error().kind == Refusal::Kind::invalid) return show(visit, id, done.error());
+    return desk::page_for(visit, done.error());
+}
+
+SecrecyForm sent_form(web::Request const& request) {
+    SecrecyForm form;
+    for (auto const& question : secrecy_questions()) {
+        auto const key = std::string{question.code};
+        auto const sent = request.field("answer_" + key);
+        for (auto const answer : {Answer::pass, Answer::concern, Answer::not_applicable})
+            if (sent == code(answer)) form.answers.push_back({key, answer, std::string{request.field("words_" + key)}});
+    }
+    form.verdict = Verdict::report;
+    for (auto const verdict : {Verdict::open, Verdict::exempt})
+        if (request.field("verdict") == code(verdict)) form.verdict = verdict;
+    form.basis = request.field("basis");
+    return form;
+}
+
+}  // namespace
+
+web::Response review_revision(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    return id ? show(visit, *id) : desk::not_found(visit);
+}
+
+web::Response pass_revision(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, pass(visit.desk, *id, visit.request.field("note")), std::string{home}, "passed");
+}
+
+web::Response sign_revision(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, sign(visit.desk, *id, visit.request.field("note")), std::string{home}, "signed");
+}
+
+web::Response return_revision(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, send_back(visit.desk, *id, visit.request.field("reason")), std::string{home},
+                   "returned");
+}
+
+web::Response save_secrecy_form(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    // Rights before forms.
+    auto const right = visit.desk.database.read([&](Transaction& tx) { return open_for_review(visit.desk, tx, *id); });
+    if (!right) return desk::page_for(visit, right.error());
+    return decided(visit, *id, review_secrecy(visit.desk, *id, sent_form(visit.request)), path_of(*id, "/review"),
+                   "reviewed");
+}
+
+web::Response accept_finding_form(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id,
+                   accept_finding(visit.desk, *id, visit.request.field("finding"), visit.request.field("reason")),
+                   path_of(*id, "/review"), "accepted");
+}
+
+web::Response give_opinion_form(desk::Visit& visit) {
+    auto const id = captured_id<RevisionId>(visit);
+    if (!id) return desk::not_found(visit);
+    return decided(visit, *id, give_opinion(visit.desk, *id, visit.request.field("words")), path_of(*id, "/review"),
+                   "opinion");
+}
+
+}  // namespace mingtang::publication
