@@ -14,8 +14,14 @@
 namespace mingtang::catalog::reading {
 namespace {
 
+// 《听证通知书》在组织听证7个工作日前予以公开: a limit that names a paper.
+bool limits_paper(View words) {
+    return std::ranges::count(words, U'《') == 1 && has_any(words, {U"工作日", U"日内", U"日前"}) &&
+           has_any(words, {U"公开", U"公示", U"公布", U"公告"});
+}
+
 bool is_time(View words) {
-    if (words.size() > 160 || has(words, U"《")) return false;
+    if (words.size() > 160 || (has(words, U"《") && !limits_paper(words))) return false;
     return has_any(words, {U"工作日", U"之日起", U"日内", U"及时公开", U"实时公开", U"长期公开", U"定期公开",
                            U"按年公开", U"动态调整", U"动态更新", U"每季度", U"每月", U"每年", U"每半年", U"天内",
                            U"随时公开", U"即时公开", U"常年公开"}) ||
@@ -33,7 +39,7 @@ bool is_subject(View words) {
 }
 
 bool is_basis(View words) {
-    if (!has(words, U"《") || channels_named(words) > 1) return false;
+    if (!has(words, U"《") || channels_named(words) > 1 || limits_paper(words)) return false;
     return has_any(words, {U"法》", U"条例》", U"规定》", U"办法", U"意见", U"通知", U"条例", U"规定", U"细则", U"方案",
                            U"规程", U"法律", U"决定", U"纲要", U"要点"});
 }

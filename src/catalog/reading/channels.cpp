@@ -256,8 +256,10 @@ bool looks_like_channels(View cell) {
     if (auto const boxed = options(cell, begins_option)) {
         // √ before words stands in mark columns, too: 特定群众 | √法律援助申请人.
         bool const tick = View{U"√✓✔"}.find(known.front()) != View::npos;
-        return named > 0 ||
-               (!tick && mark_of(known.front()) != Mark::none && begins_option(comparable(boxed->front().words)));
+        // ●服务对象●办事指南 is a list of contents: ● makes a list of channels only with a word of the vocabulary.
+        bool const bullet = View{U"●◆▲·•"}.find(known.front()) != View::npos;
+        return named > 0 || (!tick && !bullet && mark_of(known.front()) != Mark::none &&
+                             begins_option(comparable(boxed->front().words)));
     }
     return named == 1 && known.size() <= 20;
 }

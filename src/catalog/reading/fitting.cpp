@@ -136,6 +136,21 @@ void doubt_unknown_marks(Layout& layout, Profiles const& profiles) {
     }
 }
 
+// A head that says what its column holds, over cells that say something else: what is not read is said.
+void doubt_unread(Layout& layout, Profiles const& profiles, std::vector<Head> const& printed) {
+    struct Field {
+        Title title;
+        char const* column;
+    };
+    for (auto const& field :
+         {Field{Title::level1, "level1"}, Field{Title::level2, "level2"}, Field{Title::content, "content"},
+          Field{Title::basis, "basis"}, Field{Title::time_limit, "time_limit"}, Field{Title::subject, "subject"},
+          Field{Title::channels, "channels"}})
+        for (std::size_t c = 0; c < printed.size(); ++c)
+            if (printed[c].title == field.title && !layout.has(field.title) && profiles[c].printed > 0)
+                layout.doubts.push_back(std::string{field.column} + ": 表头下的内容与表头不符，没有读入，请核对");
+}
+
 }  // namespace
 
 void settle(Layout& layout, Profiles const& profiles) {
@@ -145,6 +160,7 @@ void settle(Layout& layout, Profiles const& profiles) {
 }
 
 void fit(Layout& layout, Profiles const& profiles) {
+    auto const printed = layout.heads;
     bool const rearranged = rearrange(layout, profiles);
     swap_back(layout, profiles);
     settle(layout, profiles);
@@ -152,6 +168,7 @@ void fit(Layout& layout, Profiles const& profiles) {
     settle_items(layout);
     settle_levels(layout);
     doubt_unknown_marks(layout, profiles);
+    doubt_unread(layout, profiles, printed);
 }
 
 bool agrees(Layout const& layout, Profiles const& profiles) {
