@@ -3,6 +3,7 @@
 
 #include "catalog/actions.hpp"
 #include "catalog_commands.hpp"
+#include "publication/surfaces.hpp"
 #include "storage/migrations.hpp"
 
 namespace mingtang::app {
@@ -14,7 +15,8 @@ int rebuild_command(std::string const& address) try {
         return 1;
     }
     std::cout << "事项数已重新统计：" << catalog::rebuild_counts(*database) << " 个版本。\n";
-    std::cout << "检索索引已重建：" << catalog::rebuild_search(*database) << " 个公开事项。\n";
+    std::cout << "检索索引已重建：" << catalog::rebuild_search(*database) << " 个公开事项，"
+              << publication::rebuild_search(*database) << " 条信息。\n";
     return 0;
 } catch (storage::Failure const& problem) {
     std::cerr << "重建失败：" << problem.what() << '\n';

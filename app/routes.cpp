@@ -5,6 +5,7 @@
 #include "compilation/routes.hpp"
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
+#include "publication/routes.hpp"
 
 namespace mingtang::app {
 
@@ -12,6 +13,7 @@ void mount_routes(desk::Front& front) {
     front.mount(portal::routes());
     front.mount(desk::routes());
     front.mount(catalog::routes());
+    front.mount(publication::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());
 }

@@ -9,10 +9,38 @@
 #include "identity/store.hpp"
 #include "jobs/topics.hpp"
 #include "org/reform.hpp"
+#include "publication/ending.hpp"
+#include "publication/publishing.hpp"
+#include "statutes/notices.hpp"
 
 namespace mingtang::app {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+// Documents at their appointed time, by the job that was enqueued with the appointment; and again every minute whatever
+// no job came for. What ends by its own words ends overnight.
+void keep_publications(jobs::Runner& runner, storage::Database& database) {
+    auto const with_desk = [&database](auto act) {
+        return [&database, act](storage::Transaction& tx, Instant now) {
+            auto const workdays = statutes::load_workdays(tx);
+            Desk desk{database, workdays, now, publication::calendar_actor(), "calendar"};
+            act(desk, tx);
+        };
+    };
+    runner.handle(std::string{publication::appointment_job},
+                  [&database](storage::Transaction& tx, jobs::Job const& job, Instant now) {
+                      auto const workdays = statutes::load_workdays(tx);
+                      Desk desk{database, workdays, now, publication::calendar_actor(), "calendar"};
+                      if (auto const id = publication::RevisionId::parse(job.payload))
+                          publication::keep_appointment(desk, tx, *id);
+                  });
+    runner.every("publication.appointments", 60s, with_desk(publication::keep_appointments));
+    runner.every("publication.lapse", 10min, with_desk(publication::lapse_overdue));
+}
+
+}  // namespace
 
 void schedule_tasks(jobs::Runner& runner, storage::Database& database) {
     runner.every("audit.seal", 60s, [](storage::Transaction& tx, Instant now) { audit::seal(tx, now); });
@@ -25,6 +53,7 @@ void schedule_tasks(jobs::Runner& runner, storage::Database& database) {
         if (!org::changes_on(tx, local_date(now))) return;
         for (auto const* topic : {"units", "catalogs"}) jobs::touch(database, tx, topic, now);
     });
+    keep_publications(runner, database);
     runner.every("identity.forget", 1h, [](storage::Transaction& tx, Instant now) {
         identity::forget_sessions(tx, now);
         identity::forget_counters(tx, now);

@@ -18,12 +18,15 @@ struct Entry {
 
 constexpr std::array entries{
     Entry{"工作", "今日待办", "/console", "inbox", Act::read_workbench},
+    Entry{"工作", "信息发布", "/console/publications", "file-text", Act::read_workbench},
     Entry{"工作", "标准目录", "/console/catalogs", "table-2", Act::read_workbench},
     Entry{"工作", "编制", "/console/compilations", "git-compare", Act::read_workbench},
     Entry{"工作", "上传目录", "/console/uploads", "upload", Act::edit_catalog},
     Entry{"工作", "规则检查", "/console/checks", "list-checks", Act::read_workbench},
     Entry{"工作", "审核发布", "/console/reviews", "clipboard-check", Act::review_catalog},
     Entry{"工作", "审核环节", "/console/review-chain", "clipboard-check", Act::read_workbench},
+    Entry{"工作", "负面清单", "/console/negative-list", "shield-check", Act::read_workbench},
+    Entry{"工作", "信息审核环节", "/console/publication-chain", "clipboard-check", Act::read_workbench},
     Entry{"管理", "账号与权限", "/console/accounts", "users", Act::manage_accounts},
     Entry{"管理", "审计日志", "/console/audit", "scroll-text", Act::read_audit},
     Entry{"管理", "系统运行", "/console/system", "activity", Act::manage_system},

@@ -39,7 +39,7 @@ bool may_read(Desk const& desk, Dossier const& dossier) {
     if (state == State::live || state == State::replaced) return true;
     auto const& actor = desk.actor;
     if (actor.unit == dossier.drafting.id || actor.unit == dossier.unit.id) return true;
-    if (actor.has(identity::Role::disclosure_office) || actor.has(identity::Role::publisher)) return true;
+    if (actor.has(identity::Role::disclosure_office)) return true;
     if (drafts_for(actor, dossier.unit, dossier.place)) return true;
     auto const review = under_review(dossier);
     return std::ranges::any_of(dossier.chain.stages, [&](auto const& stage) { return does(actor, stage, review); });

@@ -15,6 +15,8 @@
 #include "compilation/importing.hpp"
 #include "compilation/rounds.hpp"
 #include "make/entry.hpp"
+#include "make/publication.hpp"
+#include "publication/registers.hpp"
 
 namespace mingtang {
 namespace {
@@ -61,6 +63,10 @@ DistrictAtWork::DistrictAtWork(storage::Database& database)
     publish(house.desk_of(house.account("sz1", {Role::editor}, "盛庄街道")),
             {house.desk_of(house.account("sz2", {Role::reviewer}, "盛庄街道")), legal_, reviewer_},
             {town_id(house, "盛庄街道"), school, Level::town});
+    // Here the disclosure office signs, so that the walk's own people can.
+    auto chain = publication::standard_chain();
+    chain.stages.back().role = Role::disclosure_office;
+    REQUIRE(publication::set_chain(reviewer_, {house.district.root.id, {}, {}}, chain));
     std::string const office = "区政府办公室";
     people = {
         {"nobody", {}},
@@ -244,6 +250,62 @@ std::string DistrictAtWork::town() const {
     for (auto const& one : house.district.towns)
         if (one.name == "盛庄街道") return one.code;
     return {};
+}
+
+publication::RevisionId DistrictAtWork::document() {
+    auto const field = house.district.field("义务教育").id;
+    auto const id = make::must(publication::start(author_, {publication::Kind::notice, author_.actor.unit, field}));
+    auto content = make::notice();
+    content.metadata.formed_on = author_.today();
+    make::must(publication::save(author_, id, 1, {publication::Kind::notice, author_.actor.unit, field, content, {}}));
+    return id;
+}
+
+publication::RevisionId DistrictAtWork::document_submitted() {
+    auto const id = document();
+    make::must(publication::submit(author_, id));
+    return id;
+}
+
+publication::RevisionId DistrictAtWork::document_at_second() {
+    auto const id = document_submitted();
+    make::must(publication::pass(unit_, id));
+    return id;
+}
+
+publication::RevisionId DistrictAtWork::document_at_signature() {
+    auto const id = document_at_second();
+    make::must(publication::review_secrecy(legal_, id, make::no_secrets()));
+    make::must(publication::pass(legal_, id));
+    return id;
+}
+
+publication::RevisionId DistrictAtWork::document_signed() {
+    auto const id = document_at_signature();
+    make::must(publication::sign(reviewer_, id));
+    return id;
+}
+
+publication::PublicationId DistrictAtWork::document_published() {
+    return make::must(publication::publish(reviewer_, document_signed())).id;
+}
+
+std::string DistrictAtWork::document_file() {
+    auto const id = document();
+    auto const sm3 = catalog::FileStore{house.files}.keep("名单");
+    auto const file = make::must(publication::attach(author_, id, {sm3, "名单.txt", "txt", 6}));
+    return "/console/revisions/" + id.text() + "/files/" + file.text();
+}
+
+std::string DistrictAtWork::negative_matter() {
+    auto const id = make::must(publication::list_matter(reviewer_, {{},
+                                                                    "学生体检",
+                                                                    "",
+                                                                    "条例第十五条",
+                                                                    publication::Ground::third_party,
+                                                                    {"体检结果"},
+                                                                    reviewer_.today() + Days{100}}));
+    return "/console/negative-list/" + id.text();
 }
 
 }  // namespace mingtang

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/types.hpp"
+#include "publication/types.hpp"
 #include "house.hpp"
 
 namespace mingtang {
@@ -41,6 +42,15 @@ class DistrictAtWork {
     std::string drift();
     std::string round();
     std::string source();
+    // Documents on their way, each a new one: as a draft, at its stages, signed, published.
+    publication::RevisionId document();
+    publication::RevisionId document_submitted();
+    publication::RevisionId document_at_second();
+    publication::RevisionId document_at_signature();
+    publication::RevisionId document_signed();
+    publication::PublicationId document_published();
+    std::string document_file();  // the address of a file beside a draft
+    std::string negative_matter();
     std::string field() const;  // number of 义务教育
     std::string town() const;   // code of the town that has a catalog of its own
 

@@ -136,6 +136,10 @@ std::string House::everything() {
         {"test.items",
          "SELECT edition_id, item_id, position, level1, level2 FROM edition_items ORDER BY edition_id, item_id"},
         {"test.uploads", "SELECT id, file_name FROM uploads ORDER BY id"},
+        {"test.publications", "SELECT id, kind, life, changed_at FROM publications ORDER BY id"},
+        {"test.revisions", "SELECT id, state, stage, saves, note, title FROM revisions ORDER BY id"},
+        {"test.revision_files", "SELECT revision_id, attachment_id FROM revision_attachments ORDER BY attachment_id"},
+        {"test.negative_list", "SELECT id, review_due, ended_because FROM negative_list ORDER BY id"},
         {"test.sessions", "SELECT token_sm3, account_id FROM sessions ORDER BY token_sm3"},
     };
     return database.read([&](storage::Transaction& tx) {
