@@ -145,18 +145,22 @@ std::vector<LaidColumn> columns_of(std::vector<Entry>& entries, Chooser& choose,
          numbered(cells_of(entries, [](Entry const& e) { return e.level1; }), note("name", choose.below(4))),
          Below::level1});
     columns.push_back({items, Words{"二级事项", "二级", "二级目录"}[names],
-                       cells_of(entries, [](Entry const& e) { return e.level2; })});
+                       cells_of(entries, [](Entry const& e) { return e.level2; }), Below::own, "level2"});
+    if (choose.chance(15)) {
+        said += " third level,";
+        columns.push_back({items, Words{"三级事项", "三级", "三级目录"}[names], Words(entries.size())});
+    }
     auto const content = note("content", choose.below(6));
     columns.push_back(
         {"", choose.of(Words{"公开内容（要素）", "公开内容", "公开内容(要素)及要求", "公开内容\n（要素）", "公开要素"}),
-         cells_of(entries, [&](Entry const& e) { return content_of(e.content, content); })});
+         cells_of(entries, [&](Entry const& e) { return content_of(e.content, content); }), Below::own, "content"});
     auto const basis = note("basis", choose.below(5));
     columns.push_back({"", choose.of(Words{"公开依据", "法律依据", "公开依据（法律、法规）"}),
                        cells_of(entries, [&](Entry const& e) { return basis_of(e.basis, basis); }), Below::may_merge});
     columns.push_back({"", choose.of(Words{"公开时限", "公开\n时限", "公开时限要求"}),
-                       cells_of(entries, [](Entry const& e) { return e.time_limit; }), Below::may_merge});
+                       cells_of(entries, [](Entry const& e) { return e.time_limit; }), Below::may_merge, "time"});
     columns.push_back({"", choose.of(Words{"公开主体", "公开\n主体", "公开主体（责任单位）"}),
-                       cells_of(entries, [](Entry const& e) { return e.subject; }), Below::may_merge});
+                       cells_of(entries, [](Entry const& e) { return e.subject; }), Below::may_merge, "subject"});
     auto const boxes = choose.of(std::vector<Boxes>{{"■", "□", " "},
                                                     {"■", "□", "\n"},
                                                     {"■", "□", ""},
@@ -171,7 +175,7 @@ std::vector<LaidColumn> columns_of(std::vector<Entry>& entries, Chooser& choose,
                        choose.of(Words{"公开渠道和载体", "公开渠道及载体", "公开渠道", "公开载体",
                                        "公开渠道和载体（“■”表示必选项，“□”表示可选项）"}),
                        cells_of(entries, [&](Entry const& e) { return channels_of(e.channels, boxes, channels); }),
-                       Below::may_merge});
+                       Below::may_merge, "channels"});
     auto const words = choose.chance(25);
     if (words) {
         said += " words for marks,";

@@ -12,6 +12,7 @@ struct LaidColumn {
     std::string group, head;
     std::vector<std::string> cells;  // one per record
     enum class Below { own, may_merge, level1 } below = Below::own;
+    std::string name{};  // content, channels …; "" where nobody asks
 };
 
 // Entries lose what no column prints. `said`: the choices in words.
