@@ -1,4 +1,5 @@
-// Order, visible below in answer(): route -> session -> need -> form token -> desk -> handler -> audit of refusals.
+// Order, visible below in answer(): route -> how often -> session -> need -> form token -> desk -> handler -> audit of
+// refusals.
 // Pages that are kept take the short way, draw(): they never meet a person.
 #include "desk/front.hpp"
 
@@ -12,6 +13,7 @@
 #include "desk/front_answers.hpp"
 #include "desk/front_keeping.hpp"
 #include "desk/front_origin.hpp"
+#include "desk/front_persons.hpp"
 #include "desk/front_routes.hpp"
 #include "desk/gate.hpp"
 #include "desk/wording.hpp"
@@ -23,33 +25,8 @@
 namespace mingtang::desk {
 namespace {
 
-using identity::Act;
-
 std::string key_for(std::string const& secret, std::string_view purpose) {
     return crypto::hkdf_sm3(secret, "", purpose, crypto::sm3_size);
-}
-
-// Every need is an act of the one policy; `signed_in` asks for a person and nothing more.
-bool met(Needs needs, identity::Actor const& actor) {
-    switch (needs) {
-        case Needs::nobody:
-            return true;
-        case Needs::signed_in:
-            return actor.signed_in();
-        case Needs::editor:
-            return may(actor, Act::edit_catalog);
-        case Needs::reviewer:
-            return may(actor, Act::review_catalog);
-        case Needs::workbench:
-            return may(actor, Act::read_workbench);
-        case Needs::security_admin:
-            return may(actor, Act::manage_accounts);
-        case Needs::system_admin:
-            return may(actor, Act::manage_system);
-        case Needs::audit_admin:
-            return may(actor, Act::read_audit);
-    }
-    return false;
 }
 
 bool reads(web::Method method) {
@@ -71,23 +48,30 @@ struct Front::Inside {
     RouteTable table;
     web::PageCache cache;
     Gate gate;
+    RateLimits limits;
     std::atomic<std::int64_t> day{0};  // on which the kept pages were drawn
 
     Inside(storage::Database& the_database, calendar::Workdays const& the_workdays, FrontOptions the_options)
         : database(the_database),
           workdays(the_workdays),
           options(std::move(the_options)),
-          gate{identity::PasswordDesk{options.passwords}, {}, {}, options.machine} {
+          gate{identity::PasswordDesk{options.passwords}, {}, {}, options.machine},
+          limits(options.rates) {
         if (options.secret.size() != 32) throw std::logic_error{"the front needs a secret of 32 bytes"};
         gate.form_key = key_for(options.secret, "form");
         gate.device_key = key_for(options.secret, "device");
     }
 
     std::shared_ptr<web::KeptPage const> kept(web::Request& request);
+    std::optional<web::Response> turn_away(web::Request& request);
     web::Response answer(web::Request& request);
     web::Response answer_route(web::Request& request, Route const& route);
+    Visit visit_of(web::Request const& request, Route const& route, Desk& desk);
+    std::optional<web::Response> stop(Visit& visit, Route const& route,
+                                      std::optional<identity::Session> const& session);
     web::Response draw(web::Request const& request, Route const& route);
     web::Response receive(web::Request const& request, Route const& route, Instant now);
+    web::Response too_often(web::Request const& request, int seconds) const;
     web::Response nothing_here(web::Request const& request, std::string const& allow) const;
     web::Response sign_in_first(web::Request const& request) const;
     web::Response world_broke(web::Request const& request, storage::Failure const& failure) const;
@@ -107,8 +91,28 @@ std::shared_ptr<web::KeptPage const> Front::Inside::kept(web::Request& request) 
     if (!route) return nullptr;
     a_new_day(options.clock());
     auto page = cache.find(key_of(request, *route, clothes_of(request, *route)));
-    if (page) request.route = route->pattern;
+    if (!page) return nullptr;
+    // Who reads faster than that waits with those whose page is not kept.
+    bool const api = asking_of(*route) == Asking::api;
+    if (!api && limits.wait(Asking::pages, visitor_of(request.peer), options.clock()) > 0) return nullptr;
+    if (api && limits.wait(Asking::api, visitor_of(request.peer), options.clock()) > 0) return nullptr;
+    request.route = route->pattern;
     return page;
+}
+
+// Before a long body is taken: would its sender be let in? His form token comes with the body, and is asked for then.
+std::optional<web::Response> Front::Inside::turn_away(web::Request& request) {
+    auto const found = table.find(request.method, request.path);
+    if (!found.route) return nothing_here(request, found.allow);
+    request.route = found.route->pattern;
+    try {
+        Desk desk{database, workdays, options.clock(), {}, request.id};
+        auto visit = visit_of(request, *found.route, desk);
+        auto const session = recognise(visit, *found.route);
+        return stop(visit, *found.route, session);
+    } catch (storage::Failure const& failure) {
+        return world_broke(request, failure);
+    }
 }
 
 web::Response Front::Inside::answer(web::Request& request) {
@@ -126,6 +130,9 @@ web::Response Front::Inside::answer(web::Request& request) {
 web::Response Front::Inside::answer_route(web::Request& request, Route const& route) {
     auto const now = options.clock();
     a_new_day(now);
+    auto const kind = asking_of(route);
+    if (kind != Asking::staff)
+        if (auto const seconds = limits.wait(kind, visitor_of(request.peer), now)) return too_often(request, seconds);
     if (route.keep == Keep::kept) return draw(request, route);
     return receive(request, route, now);
 }
@@ -137,45 +144,57 @@ web::Response Front::Inside::draw(web::Request const& request, Route const& rout
     Desk desk{database, workdays, options.clock(), {}, request.id};
     Visit visit{asked, desk, options.site, clothes.mode, clothes.script};
     auto response = route.handler(visit);
-    // What carries a header of its own, or says no, is answered once and not kept.
-    if (response.status != 200 || !response.headers.empty() || !response.file.empty()) return response;
-    response.kept = web::keep(std::move(response.type), std::move(response.body), std::move(visit.topics));
+    // What carries a header of its own, or says no, is answered once and not kept. A touch screen's page says when it
+    // will be forgotten: that belongs to the page.
+    std::string refresh;
+    if (response.headers.size() == 1 && response.headers.front().first == "Refresh")
+        refresh = std::move(response.headers.front().second), response.headers.clear();
+    if (response.status != 200 || !response.headers.empty() || !response.file.empty()) {
+        if (!refresh.empty()) response.header("Refresh", std::move(refresh));
+        return response;
+    }
+    response.kept =
+        web::keep(std::move(response.type), std::move(response.body), std::move(visit.topics), std::move(refresh));
     response.body.clear();
     response.cache = web::Response::Cache::no_cache;
     cache.put(key_of(request, route, clothes), response.kept, drawn_at);
     return response;
 }
 
-web::Response Front::Inside::receive(web::Request const& request, Route const& route, Instant now) {
-    std::vector<web::Topic> touched;
-    Desk desk{database, workdays, now, {}, request.id, options.files, &touched};
+Visit Front::Inside::visit_of(web::Request const& request, Route const& route, Desk& desk) {
     auto const clothes = clothes_of(request, route);
     Visit visit{request, desk, options.site, clothes.mode, clothes.script};
     visit.gate = &gate;
+    return visit;
+}
 
-    std::optional<identity::Session> session;
-    if (auto const token = request.cookie("__Host-mt"); !token.empty())
-        session = database.read([&](storage::Transaction& tx) { return identity::find_session(tx, token, now); });
-    if (session) {
-        desk.actor = session->actor;
-        visit.session = session->key;
-        visit.csrf_key = session->csrf_key;
-        visit.csrf = web::csrf_token(session->csrf_key, form_scope(route.pattern));
-        visit.must_change = session->must_change;
-    }
+// The answer for somebody who may not come in here.
+std::optional<web::Response> Front::Inside::stop(Visit& visit, Route const& route,
+                                                 std::optional<identity::Session> const& session) {
+    if (route.needs == Needs::nobody) return std::nullopt;
+    auto const& request = visit.request;
+    if (!session) return sign_in_first(request);
+    identity::keep_alive(database, *session, visit.desk.now);
+    if (auto const seconds = limits.wait(Asking::staff, session->actor.account.text(), visit.desk.now))
+        return too_often(request, seconds);
+    bool const way_out = route.pattern == "/console/password" || route.pattern == "/console/sign-out";
+    if (session->must_change && !way_out) return web::redirect("/console/password");
+    if (met(route.needs, visit.desk.actor)) return std::nullopt;
+    // Everybody's workbench begins somewhere: an administrator's not with the business.
+    if (route.pattern == "/console" && reads(request.method)) return web::redirect(landing(visit.desk.actor));
+    refused(visit.desk, route, request, "desk.route_refused", 403);
+    return wants_json(request) ? json_for({Refusal::Kind::not_allowed, wording::not_allowed})
+                               : page_for(visit, {Refusal::Kind::not_allowed, wording::not_allowed});
+}
+
+web::Response Front::Inside::receive(web::Request const& request, Route const& route, Instant now) {
+    std::vector<web::Topic> touched;
+    Desk desk{database, workdays, now, {}, request.id, options.files, &touched};
+    auto visit = visit_of(request, route, desk);
+    auto const session = recognise(visit, route);
+    if (auto no = stop(visit, route, session)) return std::move(*no);
 
     if (route.needs != Needs::nobody) {
-        if (!session) return sign_in_first(request);
-        identity::keep_alive(database, *session, now);
-        bool const way_out = route.pattern == "/console/password" || route.pattern == "/console/sign-out";
-        if (session->must_change && !way_out) return web::redirect("/console/password");
-        if (!met(route.needs, desk.actor)) {
-            // Everybody's workbench begins somewhere: an administrator's not with the business.
-            if (route.pattern == "/console" && reads(request.method)) return web::redirect(landing(desk.actor));
-            refused(desk, route, request, "desk.route_refused", 403);
-            return wants_json(request) ? json_for({Refusal::Kind::not_allowed, wording::not_allowed})
-                                       : page_for(visit, {Refusal::Kind::not_allowed, wording::not_allowed});
-        }
         if (!reads(request.method) &&
             !(own_form(request, options.site.public_url) &&
               web::csrf_matches(sent_token(request), session->csrf_key, form_scope(route.pattern)))) {
@@ -197,6 +216,17 @@ web::Response Front::Inside::receive(web::Request const& request, Route const& r
     if (!visit.nonce.empty() && response.type.starts_with("text/html")) response.nonce = visit.nonce;
     if (desk.actor.signed_in() && (response.status == 403 || response.status == 404))
         refused(desk, route, request, "desk.object_refused", response.status);
+    return response;
+}
+
+web::Response Front::Inside::too_often(web::Request const& request, int seconds) const {
+    constexpr int too_many_requests = 429;
+    auto const& words = wording::too_often;
+    auto const sentence = Refusal{Refusal::Kind::conflict, words, std::to_string(seconds)}.sentence();
+    auto response = wants_json(request) ? json_problem(too_many_requests, words.key, sentence)
+                                        : visitor_page(request, options.site, clothes_of(request, {}).mode,
+                                                       too_many_requests, "请稍候", sentence);
+    response.header("Retry-After", std::to_string(seconds));
     return response;
 }
 
@@ -276,6 +306,12 @@ web::Handlers Front::handlers() {
     handlers.body_limit = [in = inside_.get()](web::Method method, std::string_view path) {
         auto const found = in->table.find(method, path);
         return found.route && !reads(method) ? found.route->body_limit : std::size_t{0};
+    };
+    handlers.turn_away = [in = inside_.get()](web::Request& request) { return in->turn_away(request); };
+    // Argon2 is at work there for a tenth of a second each time.
+    handlers.slow = [](web::Request const& request) {
+        return request.method == web::Method::post &&
+               (request.path == "/sign-in" || request.path == "/console/password");
     };
     handlers.answer = [in = inside_.get()](web::Request& request) { return in->answer(request); };
     return handlers;

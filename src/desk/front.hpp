@@ -1,5 +1,5 @@
 // The front of the house: takes a clean request, finds the route, the person and the right, and calls the handler.
-// Order, visible here: route -> session -> need -> CSRF -> desk -> handler -> audit of refusals -> page cache.
+// Order, visible here: route -> how often -> session -> need -> CSRF -> desk -> handler -> audit of refusals -> cache.
 #pragma once
 
 #include <functional>
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/front_rates.hpp"
 #include "desk/route.hpp"
 #include "identity/password_desk.hpp"
 #include "web/kept_page.hpp"
@@ -22,6 +23,7 @@ struct FrontOptions {
     std::string secret;                           // 32 bytes: CSRF and device cookies derive from it (crypto/keys)
     identity::PasswordDesk::Options passwords{};  // how many at once, at what cost (C01)
     std::function<std::vector<std::pair<std::string, std::string>>()> machine{};  // gate.hpp
+    Rates rates{};  // how often one visitor may ask; none here, usual_rates in the configuration
 };
 
 class Front {

@@ -48,11 +48,17 @@ std::string_view name_of(web::Method method) {
     return "";
 }
 
+// "/item/7" has no second spelling "/item/007": one page, one address, one place among the kept ones.
+bool begins_with_a_useless_zero(std::string_view text) {
+    return text.size() > 1 && text.front() == '0' && text.find_first_not_of("0123456789") == text.npos;
+}
+
 template <class Part>
 bool fits(Part const& part, std::string_view text) {
     if (!part.captures) return text == part.before;
-    return text.size() > part.before.size() + part.after.size() && text.starts_with(part.before) &&
-           text.ends_with(part.after);
+    auto const around = part.before.size() + part.after.size();
+    return text.size() > around && text.starts_with(part.before) && text.ends_with(part.after) &&
+           !begins_with_a_useless_zero(text.substr(part.before.size(), text.size() - around));
 }
 
 template <class Compiled>

@@ -39,13 +39,15 @@ TEST_CASE("fixed words, captured parts, and both in one part") {
     };
     CHECK(captured("/").empty());
     CHECK(captured("/ml/23") == std::vector<std::string>{"23"});
+    CHECK(captured("/ml/0") == std::vector<std::string>{"0"});
+    CHECK(captured("/ml/0x1") == std::vector<std::string>{"0x1"});
     CHECK(captured("/ml/义务教育") == std::vector<std::string>{"义务教育"});
     CHECK(captured("/ml/23/catalog.xlsx") == std::vector<std::string>{"23"});
     CHECK(captured("/feed-news.xml") == std::vector<std::string>{"news"});
     std::string const with_nul{"/ml/2\0003", 8};
     for (std::string_view const beside :
          {"", "ml/23", "/ml", "/ml/", "//", "/ml//catalog.xlsx", "/ml/23/", "/ml/23/catalog.xls", "/ML/23",
-          "/feed-.xml", "/feed-news.xmlx", "/ml/23/catalog.xlsx/x", "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p"})
+          "/ml/023", "/ml/00", "/feed-007.xml", "/feed-.xml", "/feed-news.xmlx", "/ml/23/catalog.xlsx/x", "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p"})
         CHECK(captured(beside) == std::vector<std::string>{"nothing"});
     CHECK(captured(with_nul) == std::vector<std::string>{"nothing"});
 }
