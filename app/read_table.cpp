@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -136,6 +137,12 @@ struct Account {
 };
 
 bool read_one(std::string const& path, ReadTableOptions const& options, Output& output, int& printed) {
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) {
+        std::cerr << path << "：这是一个文件夹。请写明要读的文件，例如 " << path << (path.ends_with('/') ? "" : "/")
+                  << "目录.xlsx。\n";
+        return false;
+    }
     std::ifstream file{path, std::ios::binary};
     std::string bytes{std::istreambuf_iterator<char>{file}, {}};
     if (!file && bytes.empty()) {

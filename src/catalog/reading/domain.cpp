@@ -57,6 +57,13 @@ constexpr Name names[] = {
     {U"乡村振兴", "扶贫领域"},
 };
 
+// Names of earlier lists and of single provinces. They mean a field only with 领域 behind them, and a person confirms
+// it.
+constexpr Name earlier_names[] = {
+    {U"环境保护", "生态环境领域"},   {U"医疗卫生", "卫生健康领域"}, {U"征地补偿", "农村集体土地征收领域"},
+    {U"住房保障", "保障性住房领域"}, {U"脱贫攻坚", "扶贫领域"},     {U"农村土地征收", "农村集体土地征收领域"},
+};
+
 struct Hit {
     std::size_t at, end;
     std::string_view domain;
@@ -120,6 +127,12 @@ DomainFound domain_in(View line) {
         if (!found.several) found.name = hits.front().domain;
         return found;
     }
+    for (auto const& name : earlier_names)
+        if (has(line, Words{name.words} + U"领域")) {
+            found.name = name.domain;
+            found.said = to_utf8(name.words) + "领域";
+            return found;
+        }
     found.foreign = foreign_field(line);
     return found;
 }
@@ -136,6 +149,8 @@ DomainFound nearest_domain(std::string_view lines) {
 
 std::string domain_of_cell(View words) {
     if (words.empty() || words.size() > 30) return {};
+    for (auto const& name : earlier_names)
+        if (words == name.words || words == Words{name.words} + U"领域") return std::string{name.domain};
     auto const found = domain_in(words);
     if (found.name.empty()) return {};
     // A field's name, 领域, digits, dots and brackets; other words make it something else (就业困难人员).

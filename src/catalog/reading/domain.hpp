@@ -13,6 +13,7 @@ struct DomainFound {
     std::string name;     // 义务教育领域; "" when there is none, or when it cannot be told which
     std::string foreign;  // the words name a field that is none of the 26: 交通运输领域
     bool several = false;
+    std::string said{};  // another name for the field, as printed: 环境保护领域; "" when it is the official one
 };
 
 // One line of words. A name followed by 领域 counts before one that is not.

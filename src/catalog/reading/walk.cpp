@@ -148,7 +148,8 @@ class Walk {
 
     void set_domain(DomainFound const& found) {
         domain_ = found.name;
-        domain_doubt_ = !found.name.empty() ? ""
+        domain_doubt_ = !found.said.empty() ? "领域：文件写作“" + found.said + "”，按" + found.name + "读入，请核对"
+                        : !found.name.empty() ? ""
                         : !found.foreign.empty()
                             ? "领域：“" + found.foreign + "”" + std::string{wording::foreign_domain}
                         : found.several ? std::string{wording::several_domains}

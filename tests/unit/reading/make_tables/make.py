@@ -3,9 +3,10 @@
     python3 tests/unit/reading/make_tables/make.py
 """
 
+import fields
 import heads
 import rows
 import strange
 
-for chapter in (heads, rows, strange):
+for chapter in (heads, rows, strange, fields):
     chapter.all_pages()
