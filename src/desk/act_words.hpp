@@ -65,6 +65,8 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"compilation.begin_round", "部署编制工作"},
     {"compilation.move_deadline", "调整完成时限"},
     {"compilation.match_names", "按同名对应事项"},
+    {"screening.list", "列入筛查词表或登记"},
+    {"screening.end", "停用筛查词表或登记"},
     {"publication.start", "开始拟稿"},
     {"publication.save", "修改稿件"},
     {"publication.attach", "添加附件"},
@@ -156,6 +158,9 @@ constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "publication") return "信息";
     if (kind == "revision") return "稿件";
     if (kind == "negative_list") return "负面清单";
+    if (kind == "word" || kind == "words") return "错敏词";
+    if (kind == "leader") return "负责人姓名";
+    if (kind == "superior") return "不公开的上级文件";
     if (kind == "account") return "账号";
     if (kind == "route") return "网址";
     if (kind == "audit") return "审计日志";

@@ -12,6 +12,7 @@
 #include "publication/negative_store.hpp"
 #include "publication/numbers_store.hpp"
 #include "publication/review_store.hpp"
+#include "publication/screened.hpp"
 #include "publication/store.hpp"
 #include "publication/surfaces.hpp"
 #include "publication/wording.hpp"
@@ -211,6 +212,7 @@ Context gather(Desk const& desk, Transaction& tx, Dossier const& dossier, Public
     if (auto const& number = content.metadata.number)
         context.same_number = public_with_number(tx, *number, dossier.publication.id);
     context.negative_list = negative_matters_for(tx, dossier.place.path, dossier.publication.unit);
+    context.screened = screened(tx, content, dossier.place.path, context.today);
     return context;
 }
 

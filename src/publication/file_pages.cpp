@@ -4,10 +4,13 @@
 
 #include "base/text.hpp"
 #include "catalog/file_store.hpp"
+#include "crypto/sm3.hpp"
+#include "documents/image_metadata.hpp"
 #include "publication/drafting.hpp"
 #include "publication/file_kinds.hpp"
 #include "publication/handlers.hpp"
 #include "publication/wording.hpp"
+#include "screening/door.hpp"
 #include "publication/workbench.hpp"
 
 namespace mingtang::publication {
@@ -33,9 +36,18 @@ web::Response attach_file(desk::Visit& visit) {
         return draft_refused(visit, *id, {Refusal::Kind::invalid, wording::no_file});
     if (visit.desk.files.empty()) return draft_refused(visit, *id, {Refusal::Kind::invalid, wording::files_away});
     auto const& file = visit.request.files.front();
-    auto const bytes = bytes_of(file);
+    auto bytes = bytes_of(file);
     auto const kind = kind_of_file(file.name, bytes);
     if (!kind) return draft_refused(visit, *id, kind.error());
+    // The public copy of a picture says neither where nor by whom it was taken (C40).
+    if (documents::image_kind(bytes)) {
+        auto clean = documents::without_metadata(bytes);
+        if (!clean) return draft_refused(visit, *id, clean.error());
+        bytes = std::move(*clean);
+    }
+    // What cannot be read cannot be reviewed; what can, is read once, by content (C35, C66).
+    auto const read = screening::door::take_file(visit.desk, crypto::sm3_hex(bytes), bytes, file.name);
+    if (!read) return draft_refused(visit, *id, read.error());
     auto const sm3 = catalog::FileStore{visit.desk.files}.keep(bytes);
     auto const done = attach(visit.desk, *id, {sm3, file.name, *kind, std::int64_t(bytes.size())});
     if (done) return saved(path_of(*id), "attached");

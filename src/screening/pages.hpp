@@ -1,0 +1,32 @@
+// What the page of the screening lists shows. Plain words, dates in Chinese style.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/html.hpp"
+#include "web/console_frame.hpp"
+
+namespace mingtang::screening {
+
+struct EntryLine {
+    std::string what, should, reason, by, ended{};
+    Url end{};
+};
+
+struct EntryTable {
+    std::string title, lead, what, should, empty;  // the table's name and its columns'
+    std::vector<EntryLine> lines;
+};
+
+struct ListsPage {
+    web::ConsoleFrame frame;
+    std::string csrf;
+    bool changeable = false;
+    std::vector<EntryTable> tables;
+    web::FormField word, right, word_reason, unless;
+    web::FormField post, name;
+    web::FormField title, number, superior_reason, passages;
+};
+
+}  // namespace mingtang::screening
