@@ -103,6 +103,7 @@ SCENARIO("an action of publishing that breaks anywhere has not happened") {
         break_everywhere(database, clerk, "save", [&](Desk& desk) {
             return bool(save(desk, id, 1, {Kind::notice, clerk.actor.unit, field, content, {}}));
         });
+        make::file_was_read(database, std::string(64, 'a'));
         break_everywhere(database, clerk, "attach", [&](Desk& desk) {
             return bool(attach(desk, id, {std::string(64, 'a'), "名单.xlsx", "xlsx", 10}));
         });

@@ -174,6 +174,7 @@ SCENARIO("what is withdrawn is gone, and says that it was there") {
     make::Office office{database};
     make::Press press{office};
     auto const draft = press.draft(Kind::notice, make::notice());
+    make::file_was_read(database, std::string(64, 'a'));
     must(attach(press.clerk, draft, {std::string(64, 'a'), "名单.xlsx", "xlsx", 10}));
     CHECK(press.revision(draft).content.attachments.front().public_id.empty());
     press.to_publication(draft);
