@@ -2,45 +2,20 @@
 // changes nothing.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
-#include "base/text.hpp"
 #include "documents/rich_text.hpp"
 #include "make/allowed_markup.hpp"
+#include "make/attacks.hpp"
 
 using namespace mingtang;
 using namespace mingtang::documents;
 
 namespace {
 
-std::string decoded(std::string_view line) {
-    std::string out;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        char const c = line[at], next = at + 1 < line.size() ? line[at + 1] : ' ';
-        std::size_t const digits = next == 'u' ? 4 : next == 'U' ? 8 : 0;
-        if (c == '\\' && digits > 0 && at + 2 + digits <= line.size()) {
-            auto const number = std::stoul(std::string{line.substr(at + 2, digits)}, nullptr, 16);
-            out += to_utf8(std::u32string(1, char32_t(number)));
-            at += 1 + digits;
-        } else if (auto const which = std::string_view{"ntrf0"}.find(next);
-                   c == '\\' && which != std::string_view::npos) {
-            out += std::string_view{"\n\t\r\f\0", 5}[which];
-            ++at;
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
 std::vector<std::string> attacks() {
-    std::ifstream file{PROJECT_DIR "/tests/unit/documents/rich_text_attacks.txt"};
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(file, line);)
-        if (!line.starts_with("# ")) lines.push_back(decoded(line));
-    return lines;
+    return make::attacks(PROJECT_DIR "/tests/unit/documents/rich_text_attacks.txt");
 }
 
 void check_harmless(std::string const& attack) {
