@@ -8,6 +8,7 @@
 #include "publication/publishing.hpp"
 #include "publication/reviewing.hpp"
 #include "publication/store.hpp"
+#include "screening/file_store.hpp"
 
 namespace mingtang::make {
 
@@ -54,6 +55,15 @@ inline publication::SecrecyForm no_secrets() {
     for (auto const& one : publication::secrecy_questions())
         form.answers.push_back({std::string{one.code}, publication::Answer::pass, {}});
     return form;
+}
+
+// As if a file of that content had been put in by the page, which reads every file.
+inline void file_was_read(storage::Database& database, std::string_view sm3, documents::FileWords const& words = {}) {
+    auto const now = *parse_instant(scenario_day);
+    must(database.change([&](storage::Transaction& tx) -> Result<int> {
+        screening::keep_words_of_file(tx, sm3, words, now);
+        return 0;
+    }));
 }
 
 // The people a document of 区教育和体育局 passes; the school bureau signs for itself.
