@@ -158,8 +158,23 @@ std::string add_method(Method& method, View cell, MethodTitle under) {
 }
 
 bool is_method_word(View known) {
-    return !known.empty() && known.size() <= 14 &&
-           starts_with_any(known, {U"主动", U"依申请", U"依法申请", U"申请公开"});
+    if (known.empty() || known.size() > 14) return false;
+    // The words of the two methods and what joins them; 主动公开目录 is something that is disclosed.
+    bool named = false;
+    while (!known.empty()) {
+        auto const before = known.size();
+        for (View const word : {View{U"主动公开"}, View{U"主动"}, View{U"依申请公开"}, View{U"依申请"},
+                                View{U"依法申请公开"}, View{U"依法申请"}, View{U"申请公开"}})
+            if (known.starts_with(word)) {
+                known.remove_prefix(word.size());
+                named = true;
+                break;
+            }
+        if (known.size() < before) continue;
+        if (View{U"、,;/和及与或()"}.find(known.front()) == View::npos) return false;
+        known.remove_prefix(1);
+    }
+    return named;
 }
 
 }  // namespace mingtang::catalog::reading

@@ -68,7 +68,7 @@ struct Between {
 Between between_titles(View words) {
     using Gap = Between::Gap;
     Between found;
-    auto const is_edge = [](char32_t c) { return parts_items(c); };
+    auto const is_edge = [](char32_t c) { return parts_items(c) || half_width(c) == U'/'; };
     auto const widen = [](Gap& gap, char32_t c) { gap = is_blank(c) && gap != Gap::mark ? Gap::blank : Gap::mark; };
     while (!words.empty() && is_edge(words.front())) widen(found.before, words.front()), words.remove_prefix(1);
     while (!words.empty() && is_edge(words.back())) widen(found.behind, words.back()), words.remove_suffix(1);

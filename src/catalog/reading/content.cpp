@@ -70,6 +70,19 @@ Number number_at(View text, std::size_t at) {
     return {value, stop + 1, half_width(text[stop])};
 }
 
+// …经费；2.24小时热线: behind ； and where it is the next of its run, a number is no decimal.
+Number next_number_at(Scan const& scan, std::size_t at, int next) {
+    auto const before = trimmed(scan.text.substr(0, at));
+    bool const begins = scan.line_start[at] || (!before.empty() && View{U"；;。"}.find(before.back()) != View::npos);
+    if (next < 2 || !begins) return {};
+    std::size_t end = at;
+    int value = 0;
+    while (end < scan.text.size() && is_digit(scan.text[end]) && end - at < 3)
+        value = value * 10 + int(half_width(scan.text[end++]) - U'0');
+    bool const stopped = end < scan.text.size() && half_width(scan.text[end]) == U'.';
+    return value == next && stopped ? Number{value, end + 1, U'.'} : Number{};
+}
+
 // 1. … 2. … 3. …: a run that counts on by one. Anything else that looks like a number is a part of the words.
 void add_numbers(Scan const& scan, std::vector<Start>& starts) {
     int next = 0;
@@ -80,7 +93,8 @@ void add_numbers(Scan const& scan, std::vector<Start>& starts) {
         if (i > 0 && (is_digit(scan.text[i - 1]) || is_latin(scan.text[i - 1]) ||
                       View{U".．-—/〔["}.find(scan.text[i - 1]) != View::npos))
             continue;
-        auto const number = number_at(scan.text, i);
+        auto number = number_at(scan.text, i);
+        if (number.end == 0) number = next_number_at(scan, i, next);
         if (number.end == 0) continue;
         bool const first = next == 0 && (number.value == 1 || scan.opens_cell(i));
         // A nested or a second list begins at 1 again, at the start of its line.
@@ -142,8 +156,23 @@ bool bullet_at(Scan const& scan, std::size_t i, char32_t opening) {
     return dot ? is_blank(before) || View{U"；;。"}.find(before) != View::npos : scan.depth[i] == 0;
 }
 
+// l and Ø are what is left of a symbol font's ● and ➢; √ may be a bullet, too. One that begins several lines is one.
+char32_t left_of_bullet(Scan const& scan) {
+    auto const first = trimmed(scan.text);
+    constexpr View residues = U"lnuvüØ§²√✓";
+    if (first.empty() || residues.find(first.front()) == View::npos) return 0;
+    int lines = 0;
+    for (auto const line : lines_of(scan.text)) {
+        if (line.empty() || line.front() != first.front()) continue;
+        auto const behind = trimmed(line.substr(1));
+        lines += !behind.empty() && (is_han(behind.front()) || behind.front() == U'《');
+    }
+    return lines > 1 ? first.front() : 0;
+}
+
 void add_signs(Scan const& scan, std::vector<Start>& starts) {
     auto const first = trimmed(scan.text);
+    char32_t const residue = left_of_bullet(scan);
     char32_t const opening = first.empty() ? 0 : first.front();
     // (1)…(2)…, 一、…二、… and ①…②… from the cell's beginning are its list, on one line, too.
     auto next = first.empty() ? Ordinal{} : ordinal_at(first, 0);
@@ -151,6 +180,10 @@ void add_signs(Scan const& scan, std::vector<Start>& starts) {
     for (std::size_t i = 0; i < scan.text.size(); ++i) {
         char32_t const c = scan.text[i];
         if (is_blank(c)) continue;
+        if (c == residue && scan.line_start[i]) {
+            starts.push_back({i, i + 1});
+            continue;
+        }
         if (is_bullet(c)) {
             if (bullet_at(scan, i, opening)) starts.push_back({i, i + 1});
             continue;

@@ -12,6 +12,7 @@
 #include "catalog/reading/fitting.hpp"
 #include "catalog/reading/header.hpp"
 #include "catalog/reading/held.hpp"
+#include "catalog/reading/names.hpp"
 #include "catalog/reading/profile.hpp"
 #include "catalog/reading/row_kind.hpp"
 #include "catalog/reading/wording.hpp"
@@ -156,6 +157,20 @@ class Walk {
                                         : std::string{wording::no_domain};
     }
 
+    // 一、政策文件 across the table: the level1 of the rows below that have none of their own.
+    void section(Sheet const& sheet) {
+        if (sheet.own_columns().size() != 1) return;
+        auto const printed = to_u32(sheet.own(sheet.own_columns().front())->text.view().substr(0, 120));
+        auto const words = comparable(View{printed});
+        auto const name = name_without_number(printed);
+        bool const numbered = comparable(View{to_u32(name)}).size() < words.size();
+        if (!numbered || words.size() > 24 || is_ordinal(words)) return;
+        if (has_any(words,
+                    {U"领域", U"目录", U"清单", U"附件", U"附表", U"注", U"说明", U"页", U"单位:", U"联系", U"填"}))
+            return;
+        above_.level1 = name;
+    }
+
     // A caption may name the field of the rows below it; a remark never does.
     void caption(Sheet const& sheet) {
         for (int const c : sheet.own_columns()) {
@@ -218,6 +233,7 @@ class Walk {
             case RowKind::caption:
                 finish();
                 caption(sheet);
+                section(sheet);
                 account(sheet, Kind::caption);
                 return;
             case RowKind::without_words:

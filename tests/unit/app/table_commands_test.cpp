@@ -83,6 +83,9 @@ TEST_CASE("a file that cannot be read is said so; the others are read all the sa
     CHECK(has(said.err, "没有从这个文件中读出公开事项"));
     CHECK(has(said.out, "18_wenshan_repeated_headers.tsv 表1 行4\n"));
     CHECK(read({sample("01_dayao_school.html")}, "xml").code == 2);
+    auto const folder_given = read({folder.path(".")});
+    CHECK(folder_given.code == 1);
+    CHECK(has(folder_given.err, "这是一个文件夹。请写明要读的文件"));
 }
 
 TEST_CASE("an import is a draft with its upload, audited, and publishes nothing") {

@@ -5,8 +5,9 @@
 
 import fields
 import heads
+import lists
 import rows
 import strange
 
-for chapter in (heads, rows, strange, fields):
+for chapter in (heads, rows, strange, fields, lists):
     chapter.all_pages()
