@@ -11,6 +11,7 @@
 
 #include "storage/migrations.hpp"
 #include "storage/sqlite/copy.hpp"
+#include "storage/sqlite/owner.hpp"
 
 extern char** environ;
 
@@ -92,6 +93,7 @@ void backup(std::string_view address, fs::path const& file) {
     part += ".part";
     std::error_code ignored;
     fs::remove(part, ignored);
+    sqlite::make_private_file(part);  // names, hashes of passwords, the audit: nobody else's to read
     try {
         if (sqlite)
             sqlite::copy_database(rest, part);
@@ -117,6 +119,12 @@ void restore(std::string_view address, fs::path const& file, Instant now) {
     // A copy of an older version is brought up to date; one of a newer version is refused by migrate().
     migrate(*database);
     begin_new_epoch(*database, now);
+}
+
+std::string missing_file(std::string_view address) {
+    auto const [sqlite, rest] = read_address(address);
+    std::error_code ignored;
+    return sqlite && rest != ":memory:" && !fs::exists(rest, ignored) ? rest : std::string{};
 }
 
 std::string epoch(Transaction& tx) {

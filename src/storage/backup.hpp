@@ -18,6 +18,9 @@ void backup(std::string_view address, std::filesystem::path const& file);
 // Then a new epoch begins: sessions, leases and throttles are void, so nothing from before the restore acts again.
 void restore(std::string_view address, std::filesystem::path const& file, Instant now);
 
+// The file of a SQLite database that is not there, or "". open_database() would make an empty one.
+std::string missing_file(std::string_view address);
+
 // The time of the last restore as its instant, or "" (settings 'epoch'). Kept pages and signed cookies may include it.
 std::string epoch(Transaction& tx);
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "storage/sqlite/connection.hpp"
+#include "storage/sqlite/owner.hpp"
 
 namespace mingtang::storage::sqlite {
 namespace {
@@ -69,6 +70,10 @@ void put_in_place(fs::path const& copy, fs::path const& place) {
     auto const fresh = fs::path{place.string() + ".restoring"};
     fs::copy_file(copy, fresh, fs::copy_options::overwrite_existing);
     check_copy(fresh);
+    // The server must be able to write it, whoever restores.
+    bool const replaces = fs::exists(place);
+    fs::permissions(fresh, replaces ? fs::status(place).permissions() : fs::perms::owner_read | fs::perms::owner_write);
+    give_to_owner_of(replaces ? place : fs::absolute(place).parent_path(), fresh);
     keep_on_disk(fresh);
     // What the log still holds goes into the file first, so that the file that steps aside is whole.
     if (fs::exists(place)) {

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "storage/sqlite/owner.hpp"
 #include "storage/sqlite/transaction.hpp"
 
 namespace mingtang::storage::sqlite {
@@ -23,6 +24,8 @@ Settings settings_for(std::string path, TemporaryFolder& folder, Options const& 
         folder.path = new_folder();
         settings.path = (folder.path / "mingtang.db").string();
         settings.throwaway = true;
+    } else if (make_private_file(settings.path)) {
+        give_to_owner_of(fs::absolute(settings.path).parent_path(), settings.path);
     }
     return settings;
 }

@@ -2,6 +2,8 @@
 #include "storage/backup.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -103,6 +105,46 @@ TEST_CASE("SQLite: restoring in place keeps the former file, and a bad copy chan
     restore(address, folder.path("copy"), noon);
     CHECK(ask(*open_database(address), count) == 1);
     CHECK(ask(*open_database(address + ".before-restore"), count) == 2);
+}
+
+TEST_CASE("SQLite: copies and databases are nobody else's to read, and what root restores the server can write") {
+    make::Folder const folder;
+    fs::create_directory(folder.path("lib"));
+    auto const path = folder.path("lib/live.db");
+    auto const address = "sqlite:" + path;
+    constexpr auto own = fs::perms::owner_read | fs::perms::owner_write;
+    constexpr uid_t somebody = 12345;
+    bool const root = geteuid() == 0;
+    if (root) REQUIRE(chown(folder.path("lib").c_str(), somebody, somebody) == 0);
+    auto const belongs = [&](std::string const& file) {
+        struct stat facts {};
+        REQUIRE(stat(file.c_str(), &facts) == 0);
+        return facts.st_uid == (root ? somebody : geteuid());
+    };
+    migrate(*open_database(address));
+    CHECK(fs::status(path).permissions() == own);
+    CHECK(belongs(path));
+    backup(address, folder.path("copy"));
+    CHECK(fs::status(folder.path("copy")).permissions() == own);
+    fs::permissions(folder.path("copy"), fs::perms::others_read, fs::perm_options::add);
+    restore(address, folder.path("copy"), noon);
+    CHECK(fs::status(path).permissions() == own);
+    CHECK(belongs(path));
+    fs::remove(path);
+    restore(address, folder.path("copy"), noon);  // as on a new machine
+    CHECK(fs::status(path).permissions() == own);
+    CHECK(belongs(path));
+}
+
+TEST_CASE("a file that is not there is told, and not made by asking") {
+    make::Folder const folder;
+    auto const path = folder.path("typo.db");
+    CHECK(missing_file("sqlite:" + path) == path);
+    CHECK_FALSE(fs::exists(path));
+    std::ofstream{path} << "x";
+    CHECK(missing_file("sqlite:" + path).empty());
+    CHECK(missing_file("sqlite::memory:").empty());
+    CHECK(missing_file("postgres:dbname=x").empty());
 }
 
 TEST_CASE("SQLite: a database in use is not replaced under its server") {
