@@ -27,6 +27,9 @@ web::Response remember(desk::Visit& visit, std::string_view name, std::string_vi
     return response;
 }
 
+// WCAG 2.2.1: who is asked whether he is still there has at least 20 seconds to say so.
+constexpr int still_there = 20;
+
 constexpr std::array modes{web::Mode::normal, web::Mode::elder, web::Mode::contrast, web::Mode::kiosk};
 
 }  // namespace
@@ -59,10 +62,10 @@ web::Response kiosk_still(desk::Visit& visit) {
     page.frame.path = "/kiosk/still";
     page.frame.searchable = false;
     page.heading = "您还在吗？";
-    page.paragraphs = {"15 秒内没有操作，将回到首页，为下一位使用者清空屏幕。"};
+    page.paragraphs = {"20 秒内没有操作，将回到首页，为下一位使用者清空屏幕。"};
     page.keys = {{"我还在，继续", Url{back}, true}, {"回到首页", Url{"/"}}};
     auto response = answer(visit, views::kiosk(page));
-    response.header("Refresh", web::refresh_to(15, Url{"/"}));
+    response.header("Refresh", web::refresh_to(still_there, Url{"/"}));
     response.cache = web::Response::Cache::no_store;
     return response;
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "catalog/cells.hpp"
 #include "org/store.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
@@ -80,11 +81,15 @@ web::Response search_items(desk::Visit& visit) {
                      web::own_url("/s", {{"q", text}, {"field", here ? "" : one.id.text()}, {"level", level}}), here,
                      here ? "取消" : std::to_string(by_field[one.id])});
             }
-            for (auto const& [name, count] : by_level) {
+            for (auto const name : catalog::info(catalog::Column::levels).choices) {  // from the district down
+                auto const count = by_level[std::string{name}];
+                if (count == 0) continue;
                 bool const here = name == level;
-                page.levels.push_back(
-                    {name, web::own_url("/s", {{"q", text}, {"field", field_text}, {"level", here ? "" : name}}), here,
-                     here ? "取消" : std::to_string(count)});
+                page.levels.push_back({std::string{name},
+                                       web::own_url("/s", {{"q", text},
+                                                           {"field", field_text},
+                                                           {"level", here ? std::string{} : std::string{name}}}),
+                                       here, here ? "取消" : std::to_string(count)});
             }
             page.pages = web::Pages::of(visit.request.parameter("page"), static_cast<int>(kept.size()), page_size);
             page.pages.path = "/s";
