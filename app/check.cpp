@@ -6,10 +6,15 @@
 
 #include "all_queries.hpp"
 #include "audit/sealing.hpp"
+#include "clock.hpp"
 #include "commands.hpp"
+#include "crypto/random.hpp"
+#include "routes.hpp"
+#include "statutes/notices.hpp"
 #include "storage/migrations.hpp"
 #include "storage/postgres/connection.hpp"
 #include "storage/sqlite/connection.hpp"
+#include "surfaces.hpp"
 
 namespace mingtang::app {
 namespace {
@@ -82,18 +87,40 @@ bool check_places(Config const& config) {
     return say(fs::is_directory(config.files, ignored), "文件夹 " + config.files) && good;
 }
 
+// A front of our own over the same database: what it answers is what every server answers.
+bool check_withdrawn(Config const& config, storage::Database& database, std::string const& number) {
+    auto const id = publication::PublicationId::parse(number);
+    if (!id) return say(false, "“" + number + "”不是信息编号，请填信息管理列表中的编号。");
+    auto const workdays = database.read(statutes::load_workdays);
+    desk::FrontOptions options;
+    options.clock = world_clock();
+    options.files = config.files;
+    options.secret = crypto::random_bytes(32);
+    auto const now = options.clock();
+    desk::Front front{database, workdays, std::move(options)};
+    mount_routes(front);
+    auto const walked = walk_surfaces(front, database, *id, now);
+    if (!walked.problem.empty()) return say(false, walked.problem);
+    for (auto const& one : walked.exposures) say(false, one.address + "：" + one.what);
+    for (auto const& pattern : walked.skipped) std::cout << "未核对  " << pattern << '\n';
+    return say(walked.exposures.empty(), walked.exposures.empty()
+                                             ? "核对了 " + std::to_string(walked.asked) + " 个公开网址，都看不到这条信息"
+                                             : "还有 " + std::to_string(walked.exposures.size()) + " 处能看到这条信息");
+}
+
 }  // namespace
 
 int check_command(Config const& config, CheckOptions const& options) try {
-    bool const all = !options.schema && !options.audit && !options.config && !options.queries;
+    bool const all = options.withdrawn.empty() && !options.schema && !options.audit && !options.config && !options.queries;
     bool good = true;
     if (all || options.config) good = check_places(config) && good;
-    if (!all && !options.schema && !options.audit && !options.queries) return good ? 0 : 1;
+    if (!all && !options.schema && !options.audit && !options.queries && options.withdrawn.empty()) return good ? 0 : 1;
     auto const database = storage::open_database(config.database);
     // Without its schema nothing else can be asked.
     if (!check_schema(*database)) return 1;
     if (all || options.queries) good = check_queries(config.database) && good;
     if (all || options.audit) good = check_audit(*database, options) && good;
+    if (!options.withdrawn.empty()) good = check_withdrawn(config, *database, options.withdrawn) && good;
     return good ? 0 : 1;
 } catch (storage::Failure const& problem) {
     say(false, problem.what());

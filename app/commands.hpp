@@ -37,6 +37,7 @@ int restore_command(Config const& config, std::string const& file, Instant now);
 struct CheckOptions {
     bool schema = false, audit = false, config = false, queries = false;  // none: all of them
     std::string witness_block, witness_hash;                              // a seal as printed on some day
+    std::string withdrawn;                                                // a document that must be on no surface
 };
 int check_command(Config const& config, CheckOptions const& options);
 

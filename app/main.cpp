@@ -141,6 +141,7 @@ void add_database_commands(CLI::App& app, Frame& frame) {
     check->add_flag("--config-places", options->config, "只查配置指出的文件和文件夹");
     check->add_option("--block", options->witness_block, "某日公布的封存块号，与 --hash 一起用");
     check->add_option("--hash", options->witness_hash, "某日公布的封存哈希：用来发现被整体换回旧版的数据库");
+    check->add_option("--withdrawn", options->withdrawn, "已撤回的信息编号：逐个公开网址核对，确认哪里都看不到");
     check->callback([&frame, options] {
         frame.chosen = [&frame, options] {
             return frame.with_config([&](Config const& config) { return check_command(config, *options); });

@@ -24,6 +24,8 @@ constexpr std::array posts{
     Post{"shenhe", "区政务公开办公室·审核", "区政务公开办公室", Role::disclosure_office},
     Post{"gongkai_sh", "区政务公开办公室·审核人", "区政务公开办公室", Role::reviewer},
     Post{"fazhi", "区司法局·法制保密审核员", "区司法局", Role::legal_reviewer},
+    Post{"qianfa", "区政府办公室·签批人", "区政府办公室", Role::signatory},
+    Post{"fabu", "区政务公开办公室·发布员", "区政务公开办公室", Role::publisher},
     Post{"jiaoyu", "区教体局·信息员", "区教育和体育局", Role::editor},
     Post{"jiaoyu_sh", "区教体局·审核人", "区教育和体育局", Role::reviewer},
     Post{"minzheng", "区民政局·信息员", "区民政局", Role::editor},

@@ -52,6 +52,10 @@ void found_sources(storage::Database& database, District const& district, std::s
 // street's with its stations' wishes; services renamed meanwhile.
 void found_compilations(storage::Database& database, District const& district, Instant now);
 
+// publications.cpp: the plan as a document with its annex by posts, and some hundred invented ones over fields, units and
+// two years, with the items they serve; some withdrawn, some on their way. Returns how many were published.
+int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now);
+
 // All of it, and the settings that say so.
 struct Founded {
     District district;

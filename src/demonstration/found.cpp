@@ -1,4 +1,5 @@
-// All of a demonstration, in the order in which a district comes to be: units, posts, sources, catalogs, compilations.
+// All of a demonstration, in the order in which a district comes to be: units, posts, sources, catalogs, compilations,
+// publications.
 #include "demonstration/district.hpp"
 
 namespace mingtang::demonstration {
@@ -10,6 +11,7 @@ Founded found(storage::Database& database, std::string const& data, Instant now)
     found_sources(database, district, data);
     auto const figures = found_catalogs(database, district, data, now);
     found_compilations(database, district, now);
+    found_publications(database, district, data, now);
     return {std::move(district), figures};
 }
 

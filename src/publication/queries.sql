@@ -83,6 +83,15 @@ SELECT r.id, r.publication_id, r.number, r.purpose, r.state, r.stage, r.title, r
        r.published_at, r.due_on, r.saves
 FROM revisions r WHERE r.publication_id = $1 AND r.number = $2 AND r.state IN ('live', 'replaced')
 
+-- name: former_texts
+SELECT r.id, r.publication_id, r.number, r.purpose, r.state, r.stage, r.title, r.summary, r.number_organ, r.number_year,
+       r.number_serial, r.issuer, r.topic_class, r.statutory, r.special, r.keywords, r.source, r.signed_on, r.formed_on,
+       r.valid_from, r.valid_until, r.body, r.openness, r.grounds, r.openness_reason, r.review_due, r.plan_outline,
+       r.plan_form, r.plan_channels, r.plan_on, r.plan_exempt, r.form, r.change_note, r.author_id, r.author_name,
+       r.drafted_by, r.signer_id, r.signer_name, r.note, r.digest, r.publish_at, r.submitted_at, r.signed_at,
+       r.published_at, r.due_on, r.saves
+FROM revisions r WHERE r.publication_id = $1 AND r.number = $2 AND r.published_at IS NOT NULL
+
 -- name: last_public_revision
 SELECT r.id, r.publication_id, r.number, r.purpose, r.state, r.stage, r.title, r.summary, r.number_organ, r.number_year,
        r.number_serial, r.issuer, r.topic_class, r.statutory, r.special, r.keywords, r.source, r.signed_on, r.formed_on,

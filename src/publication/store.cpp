@@ -142,6 +142,15 @@ std::optional<Revision> public_revision(Transaction& tx, PublicationId id, int n
     return whole(tx, tx.first(queries::public_revision, {id, number}));
 }
 
+std::vector<Revision> former_texts(Transaction& tx, PublicationId id, int number) {
+    std::vector<Revision> found;
+    for (auto const& row : tx.run(queries::former_texts, {id, number})) {
+        found.push_back(revision_from(row));
+        load_parts(tx, found.back());
+    }
+    return found;
+}
+
 bool is_public(Transaction& tx, PublicationId id) {
     return tx.first(queries::has_live_revision, {id}).has_value();
 }

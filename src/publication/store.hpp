@@ -20,6 +20,8 @@ std::optional<Revision> live_revision(storage::Transaction& tx, PublicationId id
 std::optional<Revision> open_revision(storage::Transaction& tx, PublicationId id);
 std::optional<Revision> latest_revision(storage::Transaction& tx, PublicationId id);  // of any state but discarded
 std::optional<Revision> public_revision(storage::Transaction& tx, PublicationId id, int number);
+// What readers have ever seen under this number, withdrawn or not: for the proof that it is gone.
+std::vector<Revision> former_texts(storage::Transaction& tx, PublicationId id, int number);
 bool is_public(storage::Transaction& tx, PublicationId id);
 int next_revision_number(storage::Transaction& tx, PublicationId id);
 void add(storage::Transaction& tx, Revision const& revision, Instant at);  // an empty draft

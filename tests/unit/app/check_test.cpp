@@ -52,6 +52,15 @@ bool has(std::string const& text, std::string_view words) {
 
 }  // namespace
 
+TEST_CASE("a mistyped database is said to be missing, and no empty one is left behind") {
+    make::Folder const folder;
+    auto const config = config_in(folder);
+    auto const said = say([&] { return check_command(config, {}); });
+    CHECK(said.code == 1);
+    CHECK(has(said.err, "没有数据库文件 " + folder.path("mingtang.db")));
+    CHECK_FALSE(fs::exists(folder.path("mingtang.db")));
+}
+
 TEST_CASE("a database before and after its migrations") {
     make::Folder const folder;
     auto const config = config_in(folder);

@@ -1,0 +1,53 @@
+// The demonstration's documents as written: the plan, policies with what explains them, notices, results, budgets. Text
+// only; who drafts, judges and publishes them is publications.cpp's.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalog/types.hpp"
+#include "demonstration/district.hpp"
+#include "publication/types.hpp"
+
+namespace mingtang::demonstration {
+
+struct Document {
+    publication::Kind kind = publication::Kind::notice;
+    std::string unit;
+    org::FieldId field{};
+    publication::Content content{};
+};
+struct Explained {
+    Document policy, interpretation;
+    Date day{};
+};
+struct Dated {
+    Document document;
+    Date day{};
+};
+struct Documents {
+    Document plan, plan_explained;
+    std::vector<Explained> policies;
+    std::vector<Dated> others;  // by day
+    std::vector<Document> in_hand;
+};
+
+// What a unit owes by its catalogs in force.
+struct OwedItem {
+    catalog::ItemId item;
+    org::FieldId field;
+    std::string name;
+};
+using ItemsByUnit = std::map<org::UnitId, std::vector<OwedItem>>;
+ItemsByUnit items_by_unit(storage::Transaction& tx, District const& district);
+
+Documents documents(District const& district, std::string const& data, ItemsByUnit const& items, Date today);
+
+struct WithheldMatter {
+    std::string_view matter, content, basis, word;
+    publication::Ground ground;
+};
+std::vector<WithheldMatter> const& withheld_matters();
+
+}  // namespace mingtang::demonstration
