@@ -114,6 +114,17 @@ std::string name_without_number(View cell) {
     return tidy(text);
 }
 
+std::string section_name(View line) {
+    auto const words = comparable(line);
+    auto name = name_without_number(line);
+    bool const numbered = comparable(name).size() < words.size();
+    constexpr std::size_t longest = 24;
+    if (!numbered || words.size() > longest || is_ordinal(words)) return {};
+    if (has_any(words, {U"领域", U"目录", U"清单", U"附件", U"附表", U"注", U"说明", U"页", U"单位:", U"联系", U"填"}))
+        return {};
+    return name;
+}
+
 std::string joined_levels(std::vector<std::string> const& names) {
     std::string out, last;
     for (auto const& name : names) {

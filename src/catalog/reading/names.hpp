@@ -12,6 +12,9 @@ namespace mingtang::catalog::reading {
 // "6.1工伤认定申请" -> 工伤认定申请; "0505 综合业务" -> 综合业务; "12345热线" stays.
 std::string name_without_number(View cell);
 
+// A numbered line across the table, 一、政策文件: the name of the section below it. "" when it is another kind of line.
+std::string section_name(View line);
+
 // 二级/三级: joined by '/', once when equal or when one is empty.
 std::string joined_levels(std::vector<std::string> const& names);
 

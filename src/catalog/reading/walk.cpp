@@ -160,15 +160,8 @@ class Walk {
     // 一、政策文件 across the table: the level1 of the rows below that have none of their own.
     void section(Sheet const& sheet) {
         if (sheet.own_columns().size() != 1) return;
-        auto const printed = to_u32(sheet.own(sheet.own_columns().front())->text.view().substr(0, 120));
-        auto const words = comparable(View{printed});
-        auto const name = name_without_number(printed);
-        bool const numbered = comparable(View{to_u32(name)}).size() < words.size();
-        if (!numbered || words.size() > 24 || is_ordinal(words)) return;
-        if (has_any(words,
-                    {U"领域", U"目录", U"清单", U"附件", U"附表", U"注", U"说明", U"页", U"单位:", U"联系", U"填"}))
-            return;
-        above_.level1 = name;
+        auto name = section_name(to_u32(sheet.own(sheet.own_columns().front())->text.view().substr(0, 120)));
+        if (!name.empty()) above_.level1 = std::move(name);
     }
 
     // A caption may name the field of the rows below it; a remark never does.
