@@ -34,7 +34,8 @@ export function next_batch(sheet: Sheet): Batch | null {
         if (batch.rows.length && (batch.rows.length >= most_rows || bytes + size > most_bytes)) break;
         bytes += size;
         const position = row.id === null && !sheet.filtered ? (at.get(row) ?? -1) + 1 : 0;
-        batch.body.rows.push({ id: row.id, position, cells });
+        const continues = row.id === null && row.continues ? { continues: row.continues } : {};
+        batch.body.rows.push({ id: row.id, position, cells, ...continues });
         batch.rows.push(row);
     }
     return batch.rows.length || batch.removed.length ? batch : null;

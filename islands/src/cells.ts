@@ -28,7 +28,7 @@ export interface SentRow {
 // POST …/rows
 export interface BatchBody {
     revision: number;
-    rows: { id: string | null; position: number; cells: Cells }[];
+    rows: { id: string | null; position: number; cells: Cells; continues?: string }[];
     removed: { id: string; reason: string }[];
 }
 export interface SavedAnswer {

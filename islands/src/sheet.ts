@@ -23,6 +23,7 @@ export class Row {
     leaving = ''; // it was to be removed here, and another person edited it meanwhile: its name now
     in_force = false; // stands in the edition in force: it leaves with a reason only
     reason = ''; // 退出理由
+    continues: string | null = null; // of a row that comes back after its removal was saved: what it was
 
     text(column: string): string {
         return this.edits.get(column)?.text ?? this.cells[column] ?? '';
@@ -119,6 +120,7 @@ export class Sheet {
                 const text = row.text(key);
                 if (text) row.edits.set(key, { text, base: '' });
             }
+            row.continues = row.id;
             row.id = null;
             row.place = -1;
             row.cells = {};

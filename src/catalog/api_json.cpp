@@ -49,7 +49,14 @@ void write_catalog(JsonWriter& json, door::Published const& one) {
     json.key("edition");
     write_edition(json, one.edition);
     json.key("items_by_level").object();
-    json.member("county", one.county).member("town", one.town).member("village", one.village).end_object().end_object();
+    json.member("county", one.county).member("town", one.town).member("village", one.village).end_object();
+    // The portal's addresses: the district's own catalogs stand without its code.
+    bool const district = one.jurisdiction.kind == org::Jurisdiction::Kind::district;
+    auto const path =
+        (district ? "" : "/area/" + one.jurisdiction.code) + "/ml/" + one.catalog.field.text() + "/catalog.";
+    json.key("files").object();
+    for (std::string const kind : {"xlsx", "docx", "pdf", "csv", "json"}) json.member(kind, path + kind);
+    json.end_object().end_object();
 }
 
 void write_entry(JsonWriter& json, Entry const& entry) {

@@ -65,6 +65,12 @@ bool only_cells(RowBatch const& batch) {
            });
 }
 
+// An item of this catalog that is not in the draft now: a row may be it again.
+bool comes_back(Transaction& tx, Folder const& folder, ItemId item) {
+    return item && tx.first(queries::item_of_catalog, {item, folder.catalog.id}) &&
+           !find_item_of(tx, folder.edition.id, item);
+}
+
 struct Prepared {
     std::vector<Item> items;  // one per row of the batch
     std::vector<bool> fresh;
@@ -82,7 +88,7 @@ Result<Prepared> prepare(Transaction& tx, Desk const& desk, Folder const& folder
             item = std::move(*found);
             if (!folder.edits(item)) return refuse(Kind::not_allowed, wording::own_rows_only);
         } else {
-            item.id = row.continues ? row.continues : desk.database.make_id<ItemId>();
+            item.id = comes_back(tx, folder, row.continues) ? row.continues : desk.database.make_id<ItemId>();
             item.edition = folder.edition.id;
             item.entry.domain = folder.field.name;
             item.source = "手工录入";
@@ -175,7 +181,7 @@ Result<Saving> save_rows(Desk& desk, Transaction& tx, EditionId id, RowBatch con
         if (removed.contains(item.id)) continue;
         item.position = place.at(item.id);
         if (ready.fresh[i]) {
-            if (!batch.rows[i].continues) add_item_id(tx, item.id, folder.catalog.id);
+            if (item.id != batch.rows[i].continues) add_item_id(tx, item.id, folder.catalog.id);
             add(tx, item);
         } else if (auto const& row = batch.rows[i]; !row.cells.empty() || row.entry || !row.source.empty()) {
             change(tx, item);  // a row that only moves is as it was

@@ -1,7 +1,8 @@
 // The two addresses <catalog-grid> talks to: a window of rows out, a batch of changes in. Everything is checked again.
 //   GET  ?from=0&count=200 ->
 //   {"revision","total","columns":[…],"rows":[{"id","position","source","in_force","cells","doubts"}]} POST
-//   {"revision","rows":[{"id"|null,"position","cells":{changed only}}],"removed":["id" or {"id","reason"}]}
+//   {"revision","rows":[{"id"|null,"position","cells":{changed only},"continues"?}],"removed":["id" or
+//   {"id","reason"}]}
 //        -> 200 {"revision","rows":[{"id","position","cells","doubts"}]}
 //         | 409 {"error","revision","conflicts":[{"id","column","yours","theirs","gone","leaving"}]}
 //         | 422 {"error","cells":[{"row","id","column","message"}]}
@@ -139,6 +140,8 @@ Result<RowChange> row_change(json::value const& value) {
     if (!row) return tl::unexpected(bad("rows"));
     RowChange change;
     if (auto const* id = row->if_contains("id"); id && !id->is_null()) change.item = TRY(item_id(*id));
+    if (auto const* continues = row->if_contains("continues"); continues && !continues->is_null())
+        change.continues = TRY(item_id(*continues));
     if (auto const* position = row->if_contains("position"); position && position->is_int64())
         change.position = int(std::clamp<std::int64_t>(position->get_int64(), 0, most_items));
     auto const* cells = row->if_contains("cells");

@@ -81,12 +81,17 @@ Result<TakenWorkbook> take_offline(Desk& desk, EditionId id) {
     });
 }
 
+Result<Folder> may_bring_back(Desk const& desk, Transaction& tx, EditionId id, offline::Returned const& returned) {
+    auto folder = TRY(open_for_work(desk, tx, id));
+    if (returned.stamp.catalog != folder.catalog.id)
+        return refuse(Kind::invalid, wording::offline_other_catalog, returned.stamp.title);
+    return folder;
+}
+
 Result<ReturnId> bring_back(Desk& desk, EditionId id, StoredFile const& file, std::string_view file_name,
                             offline::Returned const& returned) {
     return desk.database.change([&](Transaction& tx) -> Result<ReturnId> {
-        auto const folder = TRY(open_for_work(desk, tx, id));
-        if (returned.stamp.catalog != folder.catalog.id)
-            return refuse(Kind::invalid, wording::offline_other_catalog, returned.stamp.title);
+        TRY(may_bring_back(desk, tx, id, returned));
         add(tx, file, desk.now);
         auto const made = desk.database.make_id<ReturnId>();
         auto const name = clean_line(file_name);

@@ -30,7 +30,9 @@ struct ReturnedWorkbook {
     std::optional<Instant> merged_at;
 };
 
-// Refused when it was taken from another catalog, or is no workbook of ours; nothing is written then.
+// Asked before the file is kept: it was taken from this catalog, and the actor compiles it.
+Result<Folder> may_bring_back(Desk const& desk, storage::Transaction& tx, EditionId id,
+                              offline::Returned const& returned);
 Result<ReturnId> bring_back(Desk& desk, EditionId id, StoredFile const& file, std::string_view file_name,
                             offline::Returned const& returned);
 // One that came back to this draft, for whoever may compile it.

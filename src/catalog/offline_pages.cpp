@@ -246,6 +246,9 @@ web::Response return_workbook(desk::Visit& visit) {
     if (!grids) return back_with(visit, *id, grids.error());
     auto const returned = offline::read_back(*grids);
     if (!returned) return back_with(visit, *id, returned.error());
+    auto const fits =
+        visit.desk.database.read([&](Transaction& tx) { return may_bring_back(visit.desk, tx, *id, *returned); });
+    if (!fits) return back_with(visit, *id, fits.error());
     auto const done = bring_back(visit.desk, *id, keep(visit, *sent), sent->name, *returned);
     if (!done) return back_with(visit, *id, done.error());
     return web::redirect(web::own_path(path_to({*id, *done})));
