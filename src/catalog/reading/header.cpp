@@ -38,6 +38,7 @@ struct Look {
     int cells = 0, heads = 0, fragments = 0, unknown = 0, numbers = 0, data = 0;
     std::set<Title> head_words;
     int channel_marks = 0;
+    bool spans = false;  // every cell is merged over columns or rows below
 
     int like() const { return heads + fragments; }
 };
@@ -47,6 +48,9 @@ class Judge {
     Look look(Sheet const& sheet) {
         Look look;
         look.cells = int(sheet.own_columns().size());
+        look.spans = look.cells >= 2 && std::ranges::all_of(sheet.own_columns(), [&](int c) {
+                         return sheet.own(c)->colspan > 1 || sheet.own(c)->rowspan > 1;
+                     });
         // From the right: the marks of an item are data at once, and a row of data is left as soon as it is one.
         for (auto column = sheet.own_columns().rbegin(); column != sheet.own_columns().rend(); ++column) {
             if (look.data * 4 > look.cells) break;
@@ -202,7 +206,9 @@ std::vector<Header> headers_of(Sheet& sheet) {
             close();
         }
         if (begins || may_begin_header(look)) {
-            auto const from = before.data == 0 && before.numbers == 0 ? judge.reached_from(sheet) : -1;
+            auto from = before.data == 0 && before.numbers == 0 ? judge.reached_from(sheet) : -1;
+            // 公开目录 | 公开标准 | 公开层级: groups over the groups.
+            if (before.spans && before.like() > 0 && before.data == 0) from = r - 1;
             open = Block{from >= 0 && from + 1 == r ? from : r, r};
             words = look.head_words;
             first = look;

@@ -4,10 +4,11 @@
 """
 
 import fields
+import groups
 import heads
 import lists
 import rows
 import strange
 
-for chapter in (heads, rows, strange, fields, lists):
+for chapter in (heads, rows, strange, fields, lists, groups):
     chapter.all_pages()
