@@ -22,6 +22,20 @@ void escape_into(std::string& out, std::string_view text) {
     out.append(text, from);
 }
 
+DataBlock::DataBlock(std::string_view json) {
+    text_.reserve(json.size());
+    for (char const c : json) {
+        if (c == '<')
+            text_ += "\\u003c";
+        else if (c == '>')
+            text_ += "\\u003e";
+        else if (c == '&')
+            text_ += "\\u0026";
+        else
+            text_ += c;
+    }
+}
+
 Url::Url(std::string_view text) : text_("#") {
     for (char const c : text)
         if (static_cast<unsigned char>(c) < 0x21 || c == '\\' || c == 0x7f) return;

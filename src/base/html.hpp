@@ -50,6 +50,19 @@ class Url {
     std::string text_;
 };
 
+// JSON for <script type="application/ld+json">, where no entity is read: < > and & become \u00XX, so that nothing in
+// it can end the element. It may stand nowhere else.
+class DataBlock {
+  public:
+    DataBlock() = default;
+    explicit DataBlock(std::string_view json);
+    bool empty() const { return text_.empty(); }
+
+  private:
+    friend class HtmlWriter;
+    std::string text_;
+};
+
 // What compiled views write to. The overload for text escapes, the one for Html does not, and there is no third way.
 class HtmlWriter {
   public:
@@ -61,6 +74,7 @@ class HtmlWriter {
     HtmlWriter& operator<<(char const* text) { escape_into(out_, text); return *this; }
     HtmlWriter& operator<<(std::string const& text) { escape_into(out_, text); return *this; }
     HtmlWriter& operator<<(Html const& html) { out_ += html.markup_; return *this; }
+    HtmlWriter& operator<<(DataBlock const& data) { out_ += data.text_; return *this; }
     HtmlWriter& operator<<(Url const& url) { escape_into(out_, url.str()); return *this; }
     template <std::integral number>
         requires(!std::same_as<number, bool> && !std::same_as<number, char>)

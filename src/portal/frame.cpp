@@ -13,6 +13,11 @@ Column const home_column{Section::home, "首页", "按标准目录公布本级�
 Column const catalog_column{Section::catalog, "标准目录",
                             "基层政务公开标准目录：谁公开、公开什么、依据什么、何时公开、在哪里公开。",
                             "标准目录,公开事项,试点领域", "信息公开目录"};
+Column const platform_column{Section::platform, "政府信息公开",
+                             "政府信息公开指南、制度、法定主动公开内容、年报，以及依申请公开的办法。",
+                             "政府信息公开,法定主动公开内容,公开指南,公开年报", "政府信息公开"};
+Column const policy_column{Section::policy, "政策文件与解读", "本级政府和部门的政策文件，和对它们的解读。",
+                           "政策文件,行政规范性文件,政策解读", "政策文件"};
 Column const units_column{Section::units, "按单位查", "按单位列出应当公开的事项。", "单位,公开主体,公开事项",
                           "信息公开目录"};
 Column const areas_column{Section::areas, "按镇街查", "街道、镇公布的标准目录。", "街道,镇,标准目录", "信息公开目录"};

@@ -6,6 +6,7 @@
 #include "catalog/door.hpp"
 #include "desk/route.hpp"
 #include "org/types.hpp"
+#include "publication/types.hpp"
 #include "web/view.hpp"
 
 namespace mingtang::portal {
@@ -15,7 +16,9 @@ struct Column {
     web::PageFrame::Section section;
     std::string_view name, description, keywords, type;
 };
-extern Column const home_column, catalog_column, units_column, areas_column, data_column, contact_column, about_column;
+extern Column const home_column, platform_column, catalog_column, policy_column, units_column, areas_column,
+    data_column, contact_column, about_column;
+Column const& column_of(publication::Kind kind);
 
 // `known_query`: the part of the query this page reads; modes come back to it.
 web::PageFrame frame_for(desk::Visit const& visit, std::string title, Column const& column,

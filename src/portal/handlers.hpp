@@ -42,8 +42,32 @@ web::Response download_edition_pdf_of_area(desk::Visit&);
 web::Response download_edition_csv_of_area(desk::Visit&);
 web::Response download_edition_json_of_area(desk::Visit&);
 
+// document.cpp
+web::Response document(desk::Visit&);
+web::Response document_edition(desk::Visit&);
+web::Response document_file(desk::Visit&);
+
+// documents.cpp
+web::Response documents(desk::Visit&);
+web::Response policies(desk::Visit&);
+web::Response topic_page(desk::Visit&);
+web::Response withdrawn_documents(desk::Visit&);
+
+// platform.cpp
+web::Response platform(desk::Visit&);
+web::Response platform_of_unit(desk::Visit&);
+web::Response platform_of_area(desk::Visit&);
+web::Response platform_apply(desk::Visit&);
+
+// feeds.cpp
+web::Response feed_atom(desk::Visit&);
+web::Response feed_rss(desk::Visit&);
+web::Response site_map_index(desk::Visit&);
+web::Response site_map_part(desk::Visit&);
+web::Response robots(desk::Visit&);
+
 web::Response item(desk::Visit&);
-web::Response search_items(desk::Visit&);
+web::Response search_all(desk::Visit&);
 
 // units.cpp
 web::Response units(desk::Visit&);

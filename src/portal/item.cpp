@@ -3,6 +3,7 @@
 
 #include "catalog/time_limit/rule.hpp"
 #include "org/store.hpp"
+#include "portal/document_lines.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
 #include "portal/rows.hpp"
@@ -37,6 +38,19 @@ void add_origins(storage::Transaction& tx, ItemPage& page, catalog::ItemId id) {
     for (auto const& from : catalog::door::origins_of(tx, id))
         page.origins.push_back({from.name, web::own_url("/item/" + from.item.text()), false,
                                 "第 " + std::to_string(from.edition) + " 版起承接"});
+}
+
+// What keeps the promise: the documents published under this item.
+void add_documents(storage::Transaction& tx, ItemPage& page, desk::Visit& visit, catalog::ItemId id) {
+    constexpr int shown = 5;
+    publication::door::Filter filter;
+    filter.item = id;
+    filter.page_size = shown;
+    auto const found = publication::door::list(tx, filter);
+    page.documents = lines_of(found.documents);
+    if (found.total > shown)
+        page.all_documents = {"全部 " + std::to_string(found.total) + " 件", documents_url(filter)};
+    visit.topics.push_back(publication::door::topic_of(id));
 }
 
 }  // namespace
@@ -74,6 +88,7 @@ web::Response item(desk::Visit& visit) {
                 visit.topics.push_back("unit:" + unit->id.text());
             }
             add_origins(tx, page, *id);
+            add_documents(tx, page, visit, *id);
             page.source = one->item.source;
             page.contact = contact_sentence(visit.site);
             for (auto const& past : catalog::door::history_of(tx, *id)) {

@@ -13,6 +13,16 @@
 
 namespace mingtang::portal {
 
+// A document in a list.
+struct DocumentLine {
+    std::string title;
+    Url url;
+    std::string published;  // 2026-06-30
+    std::string kind, number, unit, form;
+    std::string validity;  // 废止; empty while it is in force
+    std::vector<web::Link> interpretations{};
+};
+
 // A field as a card or a line: icon, short name, how many items its catalog holds.
 struct FieldCard {
     std::string name;
@@ -44,6 +54,8 @@ struct HomePage {
     int items = 0, units = 0, areas = 0;
     std::vector<web::Link> examples;  // searches to begin with
     std::vector<EditionLine> latest;
+    std::vector<DocumentLine> policies;   // each with its interpretations
+    std::vector<DocumentLine> documents;  // the newest of the others
     std::vector<FieldCard> fields;
     std::vector<web::Link> unit_links, area_links;
 };
@@ -136,6 +148,8 @@ struct ItemPage {
         std::string time_limit;
     };
     std::vector<Past> history;
+    std::vector<DocumentLine> documents;  // what was published to keep this promise, newest first
+    web::Link all_documents;
     std::string former;                 // it is no longer in force: since which edition
     std::vector<web::Link> followers;   // what it became: renamed, split, merged
     std::vector<web::Link> origins;     // what it came from
@@ -168,13 +182,14 @@ struct AreaPage {
 struct SearchHit {
     Url url;
     Html title, snippet;
-    std::string field, subject, levels;
+    std::vector<std::string> facts;  // small print; empty ones are left out
 };
 struct SearchPage {
     web::PageFrame frame;
     std::string text;
-    std::string told;                       // how many were found, or why nothing could be searched for
-    std::vector<web::Link> fields, levels;  // facets, with counts
+    std::string told;               // how many were found, or why nothing could be searched for
+    std::vector<web::Link> scopes;  // 文件, 公开事项
+    std::vector<Group> facets;      // with counts
     std::vector<SearchHit> hits;
     web::Pages pages;
     std::vector<web::Link> examples;

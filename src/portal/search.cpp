@@ -1,111 +1,82 @@
-// Search over the items in force. Facets are links with counts; a search that finds nothing says what else to try.
+// The search page: documents and items under one box. Facets are links with counts; a search that finds nothing says
+// what else to try, and a bad parameter narrows nothing.
 #include "search/search.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "base/text.hpp"
-#include "catalog/cells.hpp"
-#include "org/store.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
-#include "portal/rows.hpp"
+#include "portal/search_scopes.hpp"
 #include "portal/traditional.hpp"
 #include "portal/views.hpp"
+#include "publication/document_number.hpp"
 
 namespace mingtang::portal {
 namespace {
 
-constexpr int page_size = 20;
-// Facets and pages are made from the best hits; who finds more than this is asked for another word.
-constexpr int looked_at = 300;
-
-struct Candidate {
-    search::Hit hit;
-    catalog::door::Found found;
-};
-
-bool carries(Candidate const& one, std::string_view level) {
-    auto const& levels = one.found.item.entry.levels;
-    return std::find(levels.begin(), levels.end(), level) != levels.end();
+// 罗政办发[2020]11号 is searched as it is printed, 罗政办发〔2020〕11号, and as one phrase.
+std::string with_numbers_as_printed(std::string const& text) {
+    auto const found = publication::find_document_number(text);
+    if (!found || text.find('"') != text.npos || text.find("“") != text.npos) return text;
+    return text.substr(0, found->at) + " \"" + found->number.text() + "\" " + text.substr(found->at + found->length);
 }
 
-std::string told_of(search::Answer const& answer, std::size_t shown, bool narrowed) {
+std::string count_in_words(search::Ranked const& answer) {
+    return answer.capped ? "5000+" : std::to_string(answer.total);
+}
+
+std::string told_of(search::Ranked const& answer, std::string_view what, Found const& found) {
     if (!answer.problem.empty()) return answer.problem;
-    if (answer.total == 0) return "没有找到符合的公开事项。";
+    if (answer.total == 0) return "没有找到符合的" + std::string{what} + "。";
     std::string const total = answer.capped ? "5000 以上" : std::to_string(answer.total);
-    std::string told = "找到 " + total + " 个公开事项";
+    std::string told = "找到 " + total + " 个" + std::string{what};
     if (answer.total > looked_at) told += "，列出最相关的 " + std::to_string(looked_at) + " 个；再加一个词可以缩小范围";
-    if (narrowed) told += "，其中符合所选范围的 " + std::to_string(shown) + " 个";
+    for (auto const& [name, value] : found.narrowed)
+        if (!value.empty()) return told + "，其中符合所选范围的 " + std::to_string(found.kept) + " 个。";
     return told + "。";
 }
 
 }  // namespace
 
-web::Response search_items(desk::Visit& visit) {
+Url search_url(std::string_view text, std::string_view scope,
+               std::vector<std::pair<std::string_view, std::string>> const& narrowed, std::string_view name,
+               std::string value) {
+    std::vector<std::pair<std::string_view, std::string>> query{{"q", std::string{text}}, {"in", std::string{scope}}};
+    for (auto const& [other, chosen] : narrowed) query.emplace_back(other, other == name ? value : chosen);
+    return web::own_url("/s", query);
+}
+
+web::Response search_all(desk::Visit& visit) {
     // Traditional characters find simplified texts too.
     auto const text = shorten(to_simplified(clean_line(visit.request.parameter("q"))), 100);
-    auto const field = org::FieldId::parse(visit.request.parameter("field"));
-    auto const level = clean_line(visit.request.parameter("level"));
     SearchPage page;
     page.text = text;
     for (auto const words : {"义务教育 招生", "最低生活保障", "征地补偿", "就业 补贴"})
         page.examples.push_back({words, web::own_url("/s", {{"q", words}})});
+    Found found;
+    std::string_view scope = "doc";
     if (text.empty()) {
-        page.told = "请输入要找的事项、单位或依据，例如“低保”“招生”。";
+        page.told = "请输入要找的文件、文号、事项、单位或依据，例如“低保”“招生”。";
     } else {
         visit.desk.database.read([&](storage::Transaction& tx) {
-            auto answer = search::find(visit.desk.database, tx, "item", text, 1, looked_at);
-            std::map<org::FieldId, int> by_field;
-            std::map<std::string, int> by_level;
-            std::vector<Candidate> kept;
-            for (auto& hit : answer.hits) {
-                auto found = catalog::door::find_item(tx, catalog::ItemId{hit.object_id});
-                if (!found) continue;  // withdrawn between the two reads of an older snapshot
-                Candidate one{std::move(hit), std::move(*found)};
-                bool const in_field = !field || one.found.field == *field;
-                bool const in_level = level.empty() || carries(one, level);
-                if (in_level) ++by_field[one.found.field];
-                if (in_field)
-                    for (auto const& each : one.found.item.entry.levels) ++by_level[each];
-                if (in_field && in_level) kept.push_back(std::move(one));
-            }
-            std::map<org::FieldId, std::string> names;
-            auto const field_text = field ? field->text() : std::string{};
-            for (auto const& one : org::fields(tx, visit.desk.today())) {
-                names[one.id] = one.short_name;
-                if (by_field[one.id] == 0) continue;
-                bool const here = field && *field == one.id;
-                page.fields.push_back(
-                    {one.short_name,
-                     web::own_url("/s", {{"q", text}, {"field", here ? "" : one.id.text()}, {"level", level}}), here,
-                     here ? "取消" : std::to_string(by_field[one.id])});
-            }
-            for (auto const name : catalog::info(catalog::Column::levels).choices) {  // from the district down
-                auto const count = by_level[std::string{name}];
-                if (count == 0) continue;
-                bool const here = name == level;
-                page.levels.push_back({std::string{name},
-                                       web::own_url("/s", {{"q", text},
-                                                           {"field", field_text},
-                                                           {"level", here ? std::string{} : std::string{name}}}),
-                                       here, here ? "取消" : std::to_string(count)});
-            }
-            page.pages = web::Pages::of(visit.request.parameter("page"), static_cast<int>(kept.size()), page_size);
-            page.pages.path = "/s";
-            page.pages.query = {{"q", text}, {"field", field_text}, {"level", level}};
-            auto const from = static_cast<std::size_t>((page.pages.now - 1) * page_size);
-            for (std::size_t i = from; i < std::min(kept.size(), from + page_size); ++i) {
-                auto& one = kept[i];
-                auto const row = row_of(one.found.item);
-                page.hits.push_back({row.url, std::move(one.hit.title), std::move(one.hit.snippet),
-                                     names[one.found.field], row.subject, row.levels});
-            }
-            page.told = told_of(answer, kept.size(), field || !level.empty());
+            auto const wanted = with_numbers_as_printed(text);
+            auto const documents = search::rank(visit.desk.database, tx, "publication", wanted, 0);
+            auto const items = search::rank(visit.desk.database, tx, "item", wanted, 0);
+            auto const asked = visit.request.parameter("in");
+            // Who did not choose is shown the one that has something.
+            scope = asked == "item" || (asked != "doc" && documents.total == 0) ? "item" : "doc";
+            found = scope == "doc" ? find_documents(visit, tx, wanted) : find_items(visit, tx, wanted);
+            page.told = scope == "doc" ? told_of(documents, "文件", found) : told_of(items, "公开事项", found);
+            page.scopes = {{"文件", search_url(text, "doc", {}), scope == "doc", count_in_words(documents)},
+                           {"公开事项", search_url(text, "item", {}), scope == "item", count_in_words(items)}};
         });
     }
-    page.frame = frame_for(visit, text.empty() ? "搜索" : text + " – 搜索", about_column,
-                           {{"q", text}, {"field", field ? field->text() : ""}, {"level", level}});
+    page.hits = std::move(found.hits);
+    page.facets = std::move(found.facets);
+    page.pages = std::move(found.pages);
+    page.pages.path = "/s";
+    page.pages.query = {{"q", text}, {"in", std::string{scope}}};
+    page.pages.query.insert(page.pages.query.end(), found.narrowed.begin(), found.narrowed.end());
+    page.frame = frame_for(visit, text.empty() ? "搜索" : text + " – 搜索", about_column, page.pages.query);
     page.frame.trail = {{"首页", Url{"/"}}, {"搜索"}};
     page.frame.searchable = false;
     page.frame.query = text;

@@ -25,7 +25,12 @@ web::Response site_map(desk::Visit& visit) {
     page.frame.trail = {{"首页", Url{"/"}}, {"网站地图"}};
     Group columns{"栏目",
                   {{"首页", Url{"/"}},
+                   {"政府信息公开", Url{"/gk"}},
                    {"标准目录", Url{"/ml"}},
+                   {"政策文件与解读", Url{"/zc"}},
+                   {"全部公开文件", Url{"/docs"}},
+                   {"政务公开标准化规范化工作专题", Url{"/zt/standardization"}},
+                   {"依申请公开", Url{"/gk/apply"}},
                    {"按单位查", Url{"/units"}},
                    {"按镇街查", Url{"/areas"}},
                    {"搜索", Url{"/s"}},
@@ -133,7 +138,7 @@ web::Response contact(desk::Visit& visit) {
     if (!visit.site.phone.empty()) office.paragraphs.push_back("电话：" + visit.site.phone);
     office.paragraphs.push_back("工作人员会告诉您事项由哪个单位公开、在哪里能看到。");
     page.sections = {std::move(office), {"问具体单位", {"每个事项的页面上写着由哪个单位公开。"}}};
-    page.links = {{"按单位查", Url{"/units"}}, {"搜索公开事项", Url{"/s"}}};
+    page.links = {{"按单位查", Url{"/units"}}, {"搜索文件和公开事项", Url{"/s"}}};
     return words(visit, std::move(page), "联系我们", contact_column);
 }
 

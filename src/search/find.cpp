@@ -33,7 +33,7 @@ Parameters postgres_parameters(std::string_view kind, std::vector<Term> const& t
     return parameters;
 }
 
-// Entries (id, title) of the answer, newest first.
+// Entries (id, title, object) of the answer, newest first.
 storage::Rows hits(Engine engine, Transaction& tx, std::string_view kind, std::vector<Term> const& terms, int limit,
                    int offset) {
     if (engine == Engine::sqlite) return tx.run(queries::hits_sqlite, {fts5_match(terms), kind, limit, offset});
@@ -58,30 +58,51 @@ Hit hit_of(Row const& entry, std::vector<Term> const& terms) {
 
 }  // namespace
 
-Answer find(storage::Database& database, Transaction& tx, std::string_view kind, std::string_view text, int page,
-            int page_size) {
-    Answer answer;
+Ranked rank(storage::Database& database, Transaction& tx, std::string_view kind, std::string_view text, int most) {
+    Ranked ranked;
     auto const question = read_question(text);
     if (!question.problem.empty()) {
-        answer.problem = question.problem;
-        return answer;
+        ranked.problem = question.problem;
+        return ranked;
     }
     auto const& terms = question.terms;
     auto const engine = database.engine();
-    page_size = std::clamp(page_size, 1, 100);
-    auto const offset = (std::clamp(page, 1, most_counted) - 1) * page_size;
-    answer.total = count(engine, tx, kind, terms);
-    answer.capped = answer.total == most_counted;
-    if (offset >= answer.total) return answer;
+    ranked.total = count(engine, tx, kind, terms);
+    ranked.capped = ranked.total == most_counted;
+    if (ranked.total == 0 || most <= 0) return ranked;
 
     auto found = hits(engine, tx, kind, terms, most_ranked, 0);
     std::stable_partition(found.begin(), found.end(), [&](Row const& row) { return all_in(row.text(1), terms); });
-    auto const ranked = static_cast<int>(found.size());
-    auto const wanted = std::min(offset + page_size, answer.total);
-    if (wanted > ranked)  // past the ranked ones the order is by age alone
-        for (auto& row : hits(engine, tx, kind, terms, wanted - ranked, ranked)) found.push_back(std::move(row));
-    for (auto i = static_cast<std::size_t>(offset); i < found.size() && i < static_cast<std::size_t>(wanted); ++i)
-        answer.hits.push_back(hit_of(*tx.first(queries::entry_texts, {found[i].integer(0)}), terms));
+    auto const best = static_cast<int>(found.size());
+    auto const wanted = std::min(most, ranked.total);
+    if (wanted > best)  // past the ranked ones the order is by age alone
+        for (auto& row : hits(engine, tx, kind, terms, wanted - best, best)) found.push_back(std::move(row));
+    for (std::size_t i = 0; i < found.size() && i < static_cast<std::size_t>(most); ++i)
+        ranked.object_ids.push_back(found[i].integer(2));
+    return ranked;
+}
+
+std::vector<Hit> shown(Transaction& tx, std::string_view kind, std::string_view text,
+                       std::vector<std::int64_t> const& object_ids) {
+    auto const question = read_question(text);
+    std::vector<Hit> shown;
+    for (auto const id : object_ids)
+        if (auto const entry = tx.first(queries::object_texts, {kind, id})) shown.push_back(hit_of(*entry, question.terms));
+    return shown;
+}
+
+Answer find(storage::Database& database, Transaction& tx, std::string_view kind, std::string_view text, int page,
+            int page_size) {
+    page_size = std::clamp(page_size, 1, 100);
+    auto const offset = (std::clamp(page, 1, most_counted) - 1) * page_size;
+    auto ranked = rank(database, tx, kind, text, offset + page_size);
+    Answer answer;
+    answer.total = ranked.total;
+    answer.capped = ranked.capped;
+    answer.problem = std::move(ranked.problem);
+    auto& ids = ranked.object_ids;
+    ids.erase(ids.begin(), ids.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(ids)));
+    answer.hits = shown(tx, kind, text, ids);
     return answer;
 }
 

@@ -16,8 +16,8 @@ DELETE FROM search_entries WHERE kind = $1
 -- name: all_entries
 SELECT id, title, body FROM search_entries ORDER BY id
 
--- name: entry_texts
-SELECT object_id, title, body FROM search_entries WHERE id = $1
+-- name: object_texts
+SELECT object_id, title, body FROM search_entries WHERE kind = $1 AND object_id = $2
 
 -- name: add_tokens_sqlite
 INSERT INTO search_index (rowid, title, body) VALUES ($1, $2, $3)
@@ -30,7 +30,7 @@ INSERT INTO search_index (search_index) VALUES ('delete-all')
 
 -- CROSS JOIN: the index is asked first and once; the planner would ask it for every entry.
 -- name: hits_sqlite
-SELECT e.id, e.title
+SELECT e.id, e.title, e.object_id
 FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid
 WHERE i.search_index MATCH $1 AND e.kind = $2
 ORDER BY i.rowid DESC
@@ -52,7 +52,7 @@ DELETE FROM search_index
 
 -- Words may stand in different parts of one entry, so each is asked for itself.
 -- name: hits_postgres
-SELECT e.id, e.title
+SELECT e.id, e.title, e.object_id
 FROM search_entries e
 WHERE e.kind = $1
   AND e.id IN (SELECT entry_id FROM search_index WHERE tokens @@ CAST(CAST($2 AS TEXT) AS TSQUERY))

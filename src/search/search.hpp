@@ -41,6 +41,19 @@ struct Answer {
 Answer find(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::string_view text,
             int page, int page_size);
 
+// For pages with facets: the best hits by their ids alone, in the order of find(); the words of those that are shown.
+struct Ranked {
+    std::vector<std::int64_t> object_ids;  // at most as many as asked for; asked for none, it only counts
+    int total = 0;
+    bool capped = false;
+    std::string problem;
+};
+Ranked rank(storage::Database& database, storage::Transaction& tx, std::string_view kind, std::string_view text,
+            int most);
+// Those of `object_ids` that are in the index, marked, in this order.
+std::vector<Hit> shown(storage::Transaction& tx, std::string_view kind, std::string_view text,
+                       std::vector<std::int64_t> const& object_ids);
+
 // The index made again from nothing: `next` gives the kind's entries until it gives none, oldest first; entries of
 // other kinds keep their texts. Returns how many came.
 int rebuild(storage::Database& database, storage::Transaction& tx, std::string_view kind,

@@ -35,6 +35,14 @@ requires(!std::same_as<number, bool>) number attribute_only(number n) {
     return n;
 }
 void attribute_only(Html const&) = delete;
+void attribute_only(DataBlock const&) = delete;
+
+// Inside <script type="application/ld+json">: a DataBlock and nothing else.
+inline DataBlock const& data_only(DataBlock const& data) {
+    return data;
+}
+template <class T>
+void data_only(T const&) = delete;
 
 // An address of our own with its query, every value percent-encoded: own_url("/s", {{"q", "低保"}}). Empty values are
 // left out.
@@ -79,9 +87,10 @@ struct Pages {
 
 // What a portal page says about itself to its layout (rulebook §6.1: 网页标签).
 struct PageFrame {
-    enum class Section { none, home, catalog, units, areas, data, contact };
+    enum class Section { none, home, platform, catalog, policy, units, areas, data, contact };
     struct Article {
         std::string title, published, source;  // ArticleTitle, PubDate "2026-06-30 09:00", ContentSource
+        std::string keywords{}, description{};
     };
 
     Site const* site = nullptr;  // outlives the page
@@ -95,6 +104,8 @@ struct PageFrame {
     std::vector<Link> trail{};              // from the home page to here, the last one without an address
     std::vector<std::string_view> icons{};  // names of assets/icons the page draws; the layout adds its own
     Url alternate{};                        // the same facts for programs (JSON)
+    Url feed{};                             // Atom, of what this list shows
+    DataBlock data{};                       // JSON-LD
     bool wide = false;                      // 1440 instead of 1200
     bool searchable = true;                 // false: noindex
     std::string query{};                    // what was searched for, shown in the header's box

@@ -75,7 +75,8 @@ void body(std::ostream& out, View const& view, std::string const& file) {
             case Piece::Kind::expression: {
                 char const* const only = piece.position == Position::text        ? "("
                                          : piece.position == Position::attribute ? "web::attribute_only("
-                                                                                 : "web::url_only(";
+                                         : piece.position == Position::address   ? "web::url_only("
+                                                                                 : "web::data_only(";
                 out << line << indent << "out << " << only << piece.text << ");\n";
                 break;
             }

@@ -42,6 +42,9 @@ void Markup::tag_done(int line) {
     if (tag_ == "style" && !closing_) throw Problem{line, "<style>: styles live in assets/css, never in a page"};
     if (tag_ == "pre" || tag_ == "textarea") keep_blanks_ = !closing_;
     state_ = tag_ == "script" && !closing_ ? State::script : State::text;
+    // A block of data, not a program: browsers do not run it, and the content security policy does not ask about it.
+    data_block_ = state_ == State::script && type_ == "application/ld+json";
+    type_.clear();
     attribute_.clear();
     http_equiv_ = content_is_computed_ = false;
 }
@@ -118,6 +121,7 @@ void Markup::literal(char c, int line, std::string& out) {
                     line, attribute_ + "= must be one Url, nothing beside it; build the address in the page function"};
             } else {
                 value_begun_ = true;
+                if (attribute_ == "type") type_ += c;
             }
             return;
         case State::script:
@@ -132,6 +136,7 @@ void Markup::literal(char c, int line, std::string& out) {
 Position Markup::expression(int line) {
     after_line_end_ = false;
     if (state_ == State::text) return Position::text;
+    if (state_ == State::script && data_block_) return Position::data;
     if (state_ == State::script) throw Problem{line, "no expression inside <script>"};
     if (state_ == State::before_value) throw Problem{line, "the value of " + attribute_ + "= must be quoted"};
     if (state_ != State::value)
@@ -140,6 +145,7 @@ Position Markup::expression(int line) {
     if (attribute_ == "content") content_is_computed_ = true;
     if (!address()) {
         value_begun_ = true;
+        if (attribute_ == "type") type_ += '?';  // known to nobody here
         return Position::attribute;
     }
     if (value_begun_ || address_written_)

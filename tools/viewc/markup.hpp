@@ -15,7 +15,7 @@ struct Problem : std::runtime_error {
     int line;
 };
 
-enum class Position { text, attribute, address };
+enum class Position { text, attribute, address, data };
 
 class Markup {
   public:
@@ -51,6 +51,8 @@ class Markup {
     std::string tag_, attribute_;
     char quote_ = '"';
     bool closing_ = false;
+    bool data_block_ = false;           // inside <script type="application/ld+json">
+    std::string type_;                  // this tag's type= as written
     bool http_equiv_ = false;           // this tag said http-equiv before
     bool content_is_computed_ = false;  // this tag's content attribute holds an expression
     bool value_begun_ = false;          // something of the value was written

@@ -52,6 +52,19 @@ TEST_CASE("an address is one Url with nothing beside it") {
     CHECK(complaint("<a href=\"/ml\">x</a>") == "");
 }
 
+TEST_CASE("data for programs stands in a block of its own, which no script does") {
+    CHECK(position_in("<script type=\"application/ld+json\">{{ page.x }}</script>") == viewc::Position::data);
+    CHECK(position_in("<script type=\"application/ld+json\">{{ page.x }}</script><p>") == viewc::Position::data);
+    for (char const* other : {"type=\"module\"", "type=\"\"", "type=\"application/ld+json;\"", "src=\"/a.js\"",
+                              "type=\"{{ page.t }}application/ld+json\""})
+        CHECK_MESSAGE(complaint("<script " + std::string{other} + ">{{ page.x }}</script>") ==
+                          "2: no expression inside <script>", other);
+    // an earlier block opens the door for no later script
+    CHECK(complaint("<script type=\"application/ld+json\">{{ page.x }}</script><script>{{ page.x }}</script>") ==
+          "2: no expression inside <script>");
+    CHECK(complaint("<script type=\"application/ld+json\">var x</script>").starts_with("2: <script>: scripts live"));
+}
+
 TEST_CASE("no expression where escaping cannot help") {
     CHECK(complaint("\n<script>{{ page.x }}</script>") == "3: no expression inside <script>");
     CHECK(complaint("<{{ page.x }}>").starts_with("2: an expression may stand"));

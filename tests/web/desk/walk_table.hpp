@@ -11,6 +11,7 @@
 #include <string>
 
 #include "district_at_work.hpp"
+#include "published_document.hpp"
 
 namespace mingtang {
 
@@ -70,6 +71,17 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/areas", everybody, AT("/areas")},
     {"GET", "/contact", everybody, AT("/contact")},
     {"GET", "/data", everybody, AT("/data")},
+    {"GET", "/doc/{document}", everybody, OF(document_of(d).page)},
+    {"GET", "/doc/{document}/edition/{n}", everybody, OF(document_of(d).edition)},
+    {"GET", "/doc/{document}/file/{file}", everybody, OF(document_of(d).file)},
+    {"GET", "/docs", everybody, AT("/docs")},
+    {"GET", "/docs/withdrawn", everybody, AT("/docs/withdrawn")},
+    {"GET", "/feed.rss", everybody, AT("/feed.rss")},
+    {"GET", "/feed.xml", everybody, AT("/feed.xml")},
+    {"GET", "/gk", everybody, AT("/gk")},
+    {"GET", "/gk/apply", everybody, AT("/gk/apply")},
+    {"GET", "/gk/area/{code}", everybody, OF("/gk/area/" + d.town())},
+    {"GET", "/gk/unit/{unit}", everybody, OF(walk::at("/gk/unit/", d.house.district.unit("区教育和体育局")))},
     {"GET", "/help/a11y", everybody, AT("/help/a11y")},
     {"GET", "/item/{item}", everybody, OF(walk::at("/item/", d.published_item()))},
     {"GET", "/kiosk/help", everybody, AT("/kiosk/help")},
@@ -92,10 +104,15 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/ml/{field}/editions/{n}/changes", everybody, OF("/ml/" + d.field() + "/editions/1/changes")},
     {"GET", "/mode/{mode}", everybody, AT("/mode/elder")},
     {"GET", "/privacy", everybody, AT("/privacy")},
+    {"GET", "/robots.txt", everybody, AT("/robots.txt")},
     {"GET", "/s", everybody, AT("/s?q=招生")},
     {"GET", "/script/{script}", everybody, AT("/script/hant")},
+    {"GET", "/sitemap.xml", everybody, AT("/sitemap.xml")},
+    {"GET", "/sitemap/{part}", everybody, AT("/sitemap/pages.xml")},
     {"GET", "/units", everybody, AT("/units")},
     {"GET", "/units/{unit}", everybody, OF(walk::at("/units/", d.house.district.unit("区教育和体育局")))},
+    {"GET", "/zc", everybody, AT("/zc")},
+    {"GET", "/zt/{topic}", everybody, AT("/zt/standardization")},
 
     // the API
     {"GET", "/api/v1/catalogs", everybody, AT("/api/v1/catalogs")},
