@@ -23,6 +23,7 @@ int last_day(int month) {
 struct Detail {
     int day = 0;
     std::size_t size = 0;
+    bool sure = true;  // 上旬 ends with the 10th; that its last day is meant is a reading
 };
 
 std::optional<Detail> detail_at(View rest) {
@@ -42,12 +43,13 @@ std::optional<Detail> detail_at(View rest) {
     std::size_t skip = 0;
     while (starts_with_any(rest.substr(skip), {U"份", U"的", U"前"})) ++skip;
     for (auto const& word : words)
-        if (rest.substr(skip).starts_with(word.text)) return Detail{word.day, skip + word.text.size()};
+        if (rest.substr(skip).starts_with(word.text))
+            return Detail{word.day, skip + word.text.size(), !word.text.ends_with(U"旬")};
     auto const number = number_at(rest, skip);
     if (!number || number->n < 1 || number->n > 31) return std::nullopt;
     auto const unit = rest.substr(skip + number->digits);
     if (!starts_with_any(unit, {U"日", U"号"})) return std::nullopt;
-    return Detail{number->n, skip + number->digits + 1};
+    return Detail{number->n, skip + number->digits + 1, true};
 }
 
 std::size_t separator_at(View rest) {
@@ -116,6 +118,7 @@ std::optional<Anchors> days_of_year(View text) {
         waiting.push_back(month->month);
         if (auto const detail = detail_at(text.substr(found.end))) {
             found.end += detail->size;
+            found.sure = found.sure && detail->sure;
             for (int const one : waiting) {
                 if (detail->day > last_day(one) && !(one == 2 && detail->day == 29)) found.fit = Anchors::Fit::beyond;
                 found.days.push_back(month_day(one, detail->day ? detail->day : last_day(one)));
@@ -156,6 +159,7 @@ std::optional<Anchors> days_of_month(View text) {
             continue;
         }
         found.end = next + detail->size;
+        found.sure = found.sure && detail->sure;
         if (detail->day) found.days.push_back(std::to_string(detail->day));
         auto const gap = separator_at(text.substr(found.end));
         if (!gap || !detail_at(text.substr(found.end + gap))) break;

@@ -89,6 +89,13 @@ class Reader {
                 is_digit(rest.front()) || starts_with_any(rest, {U"不少于", U"不得少于", U"至少", U"为"});
             if (length && has_any(label, {U"公示", U"公告", U"征求", U"征集", U"保留", U"公布期", U"公开期", U"张贴"}))
                 return;
+            // 审批后：20个工作日内: an event before the colon starts the clock, it narrows nothing.
+            bool const before = label.size() <= 12 && label.ends_with(U"前") && !before_words(label).event.empty();
+            bool const after = label.size() <= 12 && label.ends_with(U"后") && !find_start(label).triggers.empty();
+            if (before || after) {
+                phrase_.mask(text_.substr(colon, 1));
+                return;
+            }
             text_ = bare(text_.substr(colon + 1));
             bool const names_column =
                 ends_with_any(label, {U"时限", U"期限", U"频率", U"频次", U"周期"}) || narrowing(label).empty();

@@ -158,7 +158,9 @@ class Parser {
         // 不少于20个工作日: of what?
         bool const bare_length = readings_.size() == 1 && rule.display && rule.triggers.front() == Trigger::none &&
                                  starts_with_any(phrase_.shown, {U"不少于", U"不得少于", U"至少"});
-        if (bare_length) rule.confidence = TimeRule::Confidence::low;
+        // 受理、审批后各公示5个工作日: shown after each of several events, of which the rule has room for none.
+        bool const after_each = rule.display && rule.triggers.front() == Trigger::none && has(phrase_.shown, U"各公示");
+        if (bare_length || after_each) rule.confidence = TimeRule::Confidence::low;
         auto const narrows = reading.narrows.empty() && readings_.size() > 1 ? reading.may_narrow : reading.narrows;
         rule.subset = phrase_.as_printed(narrows.empty() ? View{phrase_.words}.substr(0, 0) : narrows);
         // 评议后公示: what starts the clock is said, how long it runs is not.

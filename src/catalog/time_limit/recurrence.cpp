@@ -47,8 +47,9 @@ std::optional<Anchors> weekday(View text) {
     }
     if (found.days.empty()) {
         // 每周前三个工作日: a part of the week.
-        return starts_with_any(text, {U"前", U"第"}) ? std::optional{Anchors{Anchors::Fit::beyond, {}, 0, 0, false}}
-                                                     : std::nullopt;
+        return starts_with_any(text, {U"前", U"第", U"工作日"})
+                   ? std::optional{Anchors{Anchors::Fit::beyond, {}, 0, 0, false}}
+                   : std::nullopt;
     }
     if (starts_with_any(rest, {U"至", U"-", U"到"})) found.fit = Anchors::Fit::beyond;
     return found;

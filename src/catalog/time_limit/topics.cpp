@@ -87,7 +87,8 @@ View narrowing(View text) {
                              View{U"其"},           View{U"的"},
                              View{U"各单位"},       View{U"本单位"},
                              View{U"本机关"},       View{U"发生"},
-                             View{U"一般"},         View{U"通常"}})
+                             View{U"一般"},         View{U"通常"},
+                             View{U"年度"},         View{U"节假日除外"}})
         if (text == whole) return {};
     return text;
 }
