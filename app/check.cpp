@@ -11,6 +11,7 @@
 #include "crypto/random.hpp"
 #include "routes.hpp"
 #include "statutes/notices.hpp"
+#include "storage/backup.hpp"
 #include "storage/migrations.hpp"
 #include "storage/postgres/connection.hpp"
 #include "storage/sqlite/connection.hpp"
@@ -115,6 +116,11 @@ int check_command(Config const& config, CheckOptions const& options) try {
     bool good = true;
     if (all || options.config) good = check_places(config) && good;
     if (!all && !options.schema && !options.audit && !options.queries && options.withdrawn.empty()) return good ? 0 : 1;
+    // A look must not leave an empty database behind, where a name was mistyped.
+    if (auto const file = storage::missing_file(config.database); !file.empty()) {
+        say(false, "没有数据库文件 " + file + "：请检查配置里的 database，新装的请先运行 mingtang migrate。");
+        return 1;
+    }
     auto const database = storage::open_database(config.database);
     // Without its schema nothing else can be asked.
     if (!check_schema(*database)) return 1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -113,6 +114,11 @@ std::vector<Setting> const& settings() {
         between("server.workers", &Config::workers, 1, 256),
         text("server.spool", &Config::spool),
         text("server.assets", &Config::assets),
+        between("limits.pages", &Config::pages_a_minute, 0, 1'000'000),
+        between("limits.lists", &Config::lists_a_minute, 0, 1'000'000),
+        between("limits.searches", &Config::searches_a_minute, 0, 1'000'000),
+        between("limits.api", &Config::api_a_minute, 0, 1'000'000),
+        between("limits.staff", &Config::staff_a_minute, 0, 1'000'000),
         text("metrics.listen", &Config::metrics),
         text("site.name", &Site::name),
         text("site.platform", &Site::platform),
@@ -144,7 +150,9 @@ Result<Config> parse_config(std::string_view toml, Config config) {
 
 Result<Config> load_config(std::string const& path, Environment const& environment) {
     Config config;
-    auto const name = path.empty() ? std::string{"mingtang.toml"} : path;
+    auto name = path;
+    for (auto const* usual : {"mingtang.toml", "/etc/mingtang/mingtang.toml"})
+        if (name.empty() && std::filesystem::exists(usual)) name = usual;
     if (std::ifstream file{name}; file) {
         std::stringstream bytes;
         bytes << file.rdbuf();

@@ -28,6 +28,9 @@ struct Config {
     std::string spool;   // folder of uploads in flight; "" = <files>/spool
     std::string assets;  // folder of the hashed style sheets and scripts; "" = found beside the program
 
+    // How often one visitor may ask in a minute (desk/front_rates.hpp); 0 = as often as he likes.
+    int pages_a_minute = 2000, lists_a_minute = 300, searches_a_minute = 60, api_a_minute = 120, staff_a_minute = 600;
+
     std::string metrics = "127.0.0.1:9180";  // or "unix:/run/mingtang/metrics.sock"; "" = none
 
     web::Site site;
@@ -43,7 +46,8 @@ std::vector<Setting> const& settings();
 
 using Environment = std::function<char const*(std::string const& name)>;
 
-// `path` "" = mingtang.toml of this folder where it exists. A key nobody knows is refused: a misspelled setting that is
+// `path` "" = mingtang.toml of this folder, else the one in /etc/mingtang, where there is one. A key nobody knows is
+// refused: a misspelled setting that is
 // silently ignored is a setting that is not in force.
 Result<Config> load_config(std::string const& path, Environment const& environment);
 Result<Config> parse_config(std::string_view toml, Config config = {});

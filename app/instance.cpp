@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -14,6 +15,7 @@
 #include "places.hpp"
 #include "routes.hpp"
 #include "statutes/notices.hpp"
+#include "storage/backup.hpp"
 #include "storage/migrations.hpp"
 #include "tasks.hpp"
 #include "watch.hpp"
@@ -34,6 +36,8 @@ std::string setting(storage::Database& database, std::string_view name) {
 }
 
 std::unique_ptr<storage::Database> open(Config const& config, std::function<void()> broken_disk) {
+    if (auto const file = storage::missing_file(config.database); !file.empty())
+        throw CannotStart{"没有数据库文件 " + file + "：请检查配置里的 database，新装的请先运行 mingtang migrate。"};
     storage::Options options;
     options.readers = config.workers;
     options.node = config.node;
@@ -81,6 +85,23 @@ web::ServerOptions server_options(Config const& config) {
     options.assets = config.assets.empty() ? assets_folder() : config.assets;
     fs::create_directories(options.spool);
     return options;
+}
+
+// What may come at once keeps its proportion to the minute.
+desk::Rates rates_of(Config const& config) {
+    auto rates = desk::usual_rates;
+    auto const set = [&](desk::Asking kind, int a_minute) {
+        auto& rate = rates[static_cast<std::size_t>(kind)];
+        rate.at_once =
+            static_cast<int>(std::max<std::int64_t>(1, std::int64_t{rate.at_once} * a_minute / rate.a_minute));
+        rate.a_minute = a_minute;
+    };
+    set(desk::Asking::pages, config.pages_a_minute);
+    set(desk::Asking::lists, config.lists_a_minute);
+    set(desk::Asking::search, config.searches_a_minute);
+    set(desk::Asking::api, config.api_a_minute);
+    set(desk::Asking::staff, config.staff_a_minute);
+    return rates;
 }
 
 std::int64_t resident_bytes() {
@@ -170,6 +191,7 @@ Instance::Instance(Config const& config, std::optional<Instant> now, std::functi
     front.clock = now ? moved_clock(*now) : world_clock();
     front.files = config.files;
     front.secret = key.derive("front");
+    front.rates = rates_of(config);
     front.machine = [database = config.database] { return machine_facts(database); };
     in.front = std::make_unique<desk::Front>(*in.database, in.workdays, std::move(front));
     mount_routes(*in.front);
