@@ -61,7 +61,7 @@ async function refresh_facts(): Promise<void> {
         const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
         for (const old of document.querySelectorAll('[data-fact]')) {
             const now = fresh.querySelector(`[data-fact="${old.getAttribute('data-fact')}"]`);
-            if (!now) continue;
+            if (!now || old.contains(document.activeElement)) continue; // somebody is writing in it
             old.replaceChildren(...now.childNodes);
             (old as HTMLElement).hidden = now.hasAttribute('hidden');
         }

@@ -151,6 +151,14 @@ test('fill down, insert and remove rows; undo brings a removed row back to its p
     await page.keyboard.press('Enter');
     await grid.choose(14, 0);
     await grid.bar('删除行').click();
+    // It stands in the edition in force: it leaves with a reason.
+    await grid.notice.getByText(/在现行版本中，删除它要写明理由/).waitFor();
+    await grid.notice.getByRole('button', { name: '删除' }).click();
+    await grid.notice.getByText('请写明退出理由。').waitFor();
+    await assert_accessible(page);
+    await page.locator('#grid-reason').fill('依据已废止');
+    await grid.notice.getByRole('button', { name: '删除' }).click();
+    await grid.says(/已删除 1 行/);
     await grid.save();
     let held = await rows_of(page, edition);
     assert.equal(held.total, total);
@@ -163,6 +171,51 @@ test('fill down, insert and remove rows; undo brings a removed row back to its p
     held = await rows_of(page, edition);
     assert.equal(held.total, total + 1);
     assert.deepEqual(held.rows[14].cells, first_held.rows[13].cells);
+    assert.equal(held.rows[14].id, first_held.rows[13].id, 'it is the same item again');
+});
+
+test('a row that another person edited is not removed unseen', async () => {
+    const grid = await fresh();
+    const { rows } = await rows_of(page, edition);
+    await save_as_another(page, edition, { 17: { level2: '对方刚改的' } });
+    await grid.choose(16, 0);
+    await grid.bar('删除行').click();
+    await page.locator('#grid-reason').fill('职权已划出');
+    await page.keyboard.press('Enter');
+    await grid.bar('保存').click();
+    await grid.says(/有 1 处与他人的修改不一致/);
+    assert.match(await grid.clashes.innerText(), /您删除了，他人又作了修改[\s\S]*对方刚改的/);
+    assert.equal((await rows_of(page, edition)).rows[16].id, rows[16].id);
+    await grid.clashes.getByRole('button', { name: '保留这一行' }).click();
+    await grid.says(/全部保存/);
+    assert.ok(await grid.clashes.isHidden());
+});
+
+test('who else has the draft open is said by post', async () => {
+    const other = await officer('shenhe');
+    const met = other.waitForResponse((response) => response.url().endsWith('/visitors'));
+    await other.goto(address);
+    assert.equal((await met).status(), 200);
+    await fresh();
+    await page.locator('[data-fact=others]').getByText('区政务公开办公室·审核').waitFor();
+    await other.context().close();
+    assert_quiet(page);
+});
+
+test('a workbook is taken, comes back untouched, and there is nothing to write', async () => {
+    await fresh();
+    await page.getByText('离线编辑（下载表格，改好后上传）').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载离线表格' }).click()]);
+    assert.match(download.suggestedFilename(), /社会保险领域（第\d+版草稿）离线编辑\.xlsx$/);
+    await page.locator('input[name=workbook]').setInputFiles(await download.path().then(async (path) => ({
+        name: '离线编辑.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: await (await import('node:fs/promises')).readFile(path),
+    })));
+    await page.getByRole('button', { name: '上传并核对差异' }).click();
+    await page.getByText('没有需要写入的改动').waitFor();
+    await assert_accessible(page);
+    assert_quiet(page);
 });
 
 test('while another person saves: elsewhere unnoticed, in the same cell shown side by side', async () => {
