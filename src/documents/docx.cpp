@@ -213,6 +213,24 @@ class DocumentReader {
     std::string words_;
 };
 
+// The words printed above every page, where some documents keep the only title of their table.
+Result<std::string> words_above_pages(Package const& package, std::vector<Relation> const& relations) {
+    constexpr std::size_t longest = 400;
+    std::string words;
+    for (auto const& relation : relations) {
+        if (relation.type != "header" || !package.has(relation.target) || words.size() > longest) continue;
+        auto xml = TRY(package.scan(relation.target));
+        bool inside = false;
+        for (auto event = TRY(xml.next()); event != Event::done; event = TRY(xml.next())) {
+            if (event == Event::start) inside = xml.name() == "t";
+            if (event == Event::end) inside = false;
+            if (event == Event::end && xml.name() == "p" && !words.empty() && words.back() != '\n') words += '\n';
+            if (event == Event::text && inside && words.size() < longest) words += xml.text();
+        }
+    }
+    return std::string{trim(shorten(words, longest))};
+}
+
 }  // namespace
 
 Result<GridFile> read_document(Package const& package) {
@@ -220,6 +238,7 @@ Result<GridFile> read_document(Package const& package) {
     auto lists = TRY(read_lists(package, relations));
     Page page;
     page.title = TRY(package.title());
+    if (page.title.empty()) page.title = TRY(words_above_pages(package, relations));
     auto xml = TRY(package.scan(package.main_part()));
     DocumentReader reader{std::move(xml), std::move(lists)};
     page.tables = TRY(reader.read());

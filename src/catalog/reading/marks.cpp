@@ -141,12 +141,13 @@ MarkCell mark_cell(View text) {
     auto const printed = without_blanks(text);
     auto const whole = comparable(View{printed});
     if (whole.empty()) return cell;
-    if (is_any(whole, {U"v", U"V", U"ν", U"∨", U"Ⅴ", U"√√", U"是", U"y", U"Y", U"R", U"t", U"þ", U"ü", U"P", U"J"})) {
+    if (is_any(whole,
+               {U"v", U"V", U"ν", U"∨", U"Ⅴ", U"√√", U"是", U"y", U"Y", U"R", U"t", U"þ", U"ü", U"P", U"J", U"TRUE"})) {
         cell.mark = Mark::checked;
         return cell;
     }
-    if (is_any(whole, {U"×", U"x", U"X", U"-", U"--", U"—", U"——", U"–", U"－", U"/", U"\\", U"否", U"无", U"口", U"囗",
-                       U"£", U"0", U"_", U"."})) {
+    if (is_any(whole, {U"×",  U"x",  U"X",  U"-",  U"--", U"—", U"——", U"–", U"－", U"/",
+                       U"\\", U"否", U"无", U"口", U"囗", U"£", U"0",  U"_", U".",  U"FALSE"})) {
         cell.mark = Mark::unchecked;
         return cell;
     }

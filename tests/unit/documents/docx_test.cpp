@@ -257,6 +257,32 @@ TEST_CASE("the words above a table are its heading, the properties give the titl
     CHECK(file.grids[1].heading == "户籍管理领域");
 }
 
+TEST_CASE("without a title, the words above every page give it") {
+    std::string const word = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    std::string const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    auto const links = [](std::string const& inside) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside +
+               "</Relationships>";
+    };
+    auto const link = [&](std::string const& kind, std::string const& target) {
+        return "<Relationship Id=\"r" + kind + "\" Type=\"" + office + kind + "\" Target=\"" + target + "\"/>";
+    };
+    auto const bytes = make::archive(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
+          "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+          "wordprocessingml.document.main+xml\"/></Types>"},
+         {"_rels/.rels", links(link("officeDocument", "word/document.xml"))},
+         {"word/_rels/document.xml.rels", links(link("header", "header1.xml"))},
+         {"word/header1.xml", "<w:hdr" + word + ">" + p("某区安全") + p("生产领域") + "</w:hdr>"},
+         {"word/document.xml", "<w:document" + word + "><w:body>" +
+                                   tbl(tr(tc(p("甲")) + tc(p("乙")) + tc(p("丙")) + tc(p("丁")) + tc(p("戊")))) +
+                                   "</w:body></w:document>"}});
+    auto const file = try_read(bytes);
+    REQUIRE_MESSAGE(file, file.error().sentence());
+    CHECK(file->title == "某区安全\n生产领域");
+}
+
 TEST_CASE("tables in tables") {
     auto const wide = [](std::string const& last) {
         return tr(tc(p("序号")) + tc(p("事项")) + tc(p("内容")) + tc(p(last))) +
