@@ -121,7 +121,7 @@ web::Response policies(desk::Visit& visit) {
         std::string_view code, words;
         std::optional<Kind> kind;
     };
-    static constexpr Tab tabs[] = {{"", "行政规范性文件", Kind::normative},
+    static constexpr Tab tabs[] = {{"normative", "行政规范性文件", Kind::normative},
                                    {"policy", "其他政策文件", Kind::policy},
                                    {"interpretation", "政策解读", Kind::interpretation}};
     auto const asked = visit.request.parameter("tab");
@@ -132,15 +132,26 @@ web::Response policies(desk::Visit& visit) {
     DocumentsPage page;
     page.heading = "政策文件与解读";
     page.lead = "每份政策文件和它的解读成对列出；已废止、失效的文件仍可查到，并标明。";
-    for (auto const& one : tabs)
-        page.tabs.push_back({std::string{one.words}, web::own_url("/zc", {{"tab", std::string{one.code}}}), &one == tab});
     visit.desk.database.read([&](storage::Transaction& tx) {
-        auto const found = page_of_list(tx, filter, visit, page.pages);
+        auto found = page_of_list(tx, filter, visit, page.pages);
+        if (asked.empty() && found.total == 0) {  // who chose nothing is not shown an empty tab
+            tab = &tabs[1];
+            filter.kind = tab->kind;
+            found = page_of_list(tx, filter, visit, page.pages);
+        }
         page.lines = lines_of(found.documents);
         add_interpretations(tx, page.lines, found.documents);
         for (auto const& one : found.documents) visit.topics.push_back(door::topic_of(one.id));
         page.told = told_of(found.total, "");
     });
+    for (auto const& one : tabs)
+        page.tabs.push_back({std::string{one.words}, web::own_url("/zc", {{"tab", std::string{one.code}}}), &one == tab});
+    // A tab that is empty today is filled tomorrow, by either kind.
+    for (auto const& one : tabs) {
+        door::Filter other;
+        other.kind = one.kind;
+        visit.topics.push_back(door::topic_of(other));
+    }
     page.pages.path = "/zc";
     page.pages.query = {{"tab", std::string{tab->code}}};
     page.frame = frame_for(visit, page.heading, policy_column,
@@ -149,7 +160,6 @@ web::Response policies(desk::Visit& visit) {
     page.frame.trail = {{"首页", Url{"/"}}, {page.heading}};
     page.frame.feed = feed_of(filter);
     page.withdrawn = {"全部公开文件", Url{"/docs"}};
-    visit.topics.push_back(door::topic_of(filter));
     return answer(visit, views::documents(page));
 }
 

@@ -91,11 +91,13 @@ Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string c
         of[page.back()] = &all[i];
     }
     for (auto& hit : search::shown(tx, "publication", text, page)) {
-        auto const line = line_of(*of[hit.object_id]);
+        auto const& listed = *of[hit.object_id];
+        auto const line = line_of(listed);
+        auto const place = listed.attachments > 0 ? door::place_in_files(tx, listed.id, text) : std::string{};
         result.hits.push_back({line.url,
                                std::move(hit.title),
                                std::move(hit.snippet),
-                               {line.kind, line.number, line.unit, line.published, line.validity}});
+                               {line.kind, line.number, line.unit, line.published, line.validity, place}});
     }
     return result;
 }

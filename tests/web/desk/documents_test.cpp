@@ -8,6 +8,7 @@
 
 using namespace mingtang;
 using namespace mingtang::publication;
+using make::must;
 
 namespace {
 
@@ -107,6 +108,20 @@ TEST_CASE("a document number is found in any bracket, and a bad parameter emptie
     CHECK(portal.shows("/docs?kind=policy&year=2026&validity=in_force", path));
     CHECK_FALSE(portal.shows("/docs?kind=notice", path));
     CHECK(portal.shows("/s?q=學區劃分", path));  // traditional characters find simplified texts
+}
+
+TEST_CASE("what stands in a file is found, and the hit says in which file and where") {
+    Portal portal;
+    auto const draft = portal.press.draft(Kind::notice, make::notice());
+    auto const sm3 = std::string(64, 'b');
+    documents::FileWords words;
+    words.passages = {{"第 1 页", 1, false, {{1, "学校名单"}}}, {"第 2 页", 2, false, {{1, "红旗路小学 报名电话"}}}};
+    make::file_was_read(**portal.database, sm3, words);
+    must(attach(portal.press.clerk, draft, {sm3, "学校名单.pdf", "pdf", 10}));
+    auto const path = door::path_of(portal.press.publish(draft));
+    CHECK(portal.shows("/s?q=红旗路小学", path));
+    CHECK(portal.shows("/s?q=红旗路小学", "附件“学校名单.pdf”第 2 页"));
+    CHECK_FALSE(portal.shows("/s?q=入学登记", "附件“学校名单.pdf”第"));  // its own text says it
 }
 
 TEST_CASE("the platform has the same blocks for the district, a unit and a town") {
