@@ -7,8 +7,10 @@ import fields
 import groups
 import heads
 import lists
+import programs
 import rows
+import scans
 import strange
 
-for chapter in (heads, rows, strange, fields, lists, groups):
+for chapter in (heads, rows, strange, fields, lists, groups, scans, programs):
     chapter.all_pages()
