@@ -38,6 +38,7 @@ void keep_publications(jobs::Runner& runner, storage::Database& database) {
                   });
     runner.every("publication.appointments", 60s, with_desk(publication::keep_appointments));
     runner.every("publication.lapse", 10min, with_desk(publication::lapse_overdue));
+    runner.every("publication.compare", 1h, with_desk(publication::compare_with_signed));
 }
 
 }  // namespace

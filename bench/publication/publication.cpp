@@ -2,6 +2,9 @@
 // writer which commits in groups. Every one of them is a whole action, with its gates, rows, search entry and audit.
 #include "make/publication.hpp"
 
+#define DOCTEST_CONFIG_IMPLEMENT  // the district of the tests stands on it
+#include <doctest/doctest.h>
+
 #include <atomic>
 #include <chrono>
 #include <cstdio>

@@ -91,6 +91,7 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"publication.withdraw", "撤回信息"},
     {"publication.archive", "信息归档"},
     {"publication.discard", "放弃稿件"},
+    {"publication.differs", "公开内容与签发时不一致"},
     {"publication.set_chain", "调整信息审核环节"},
     {"publication.list_matter", "列入负面清单"},
     {"publication.end_listing", "移出负面清单"},

@@ -5,6 +5,7 @@
 
 #include "org/store.hpp"
 #include "publication/codes.hpp"
+#include "publication/digest.hpp"
 #include "publication/kinds.hpp"
 #include "publication/none_is_null.hpp"
 #include "publication/queries.hpp"
@@ -131,6 +132,11 @@ std::vector<Count> counted(Transaction& tx, storage::Query const& query, Filter 
     return counts;
 }
 
+// C72: what is not byte for byte what was signed is not served, whoever changed it and how.
+bool as_signed(Revision const& revision) {
+    return revision.digest == digest_of(revision.content);
+}
+
 Tombstone tombstone_from(Transaction& tx, Row const& row) {
     Tombstone one;
     one.id = row.as_id<PublicationId>(0);
@@ -158,14 +164,14 @@ std::string_view code(Validity validity) {
 
 std::optional<Document> find_document(Transaction& tx, PublicationId id) {
     auto live = live_revision(tx, id);
-    if (!live) return std::nullopt;
+    if (!live || !as_signed(*live)) return std::nullopt;
     return document_of(tx, *find_publication(tx, id), std::move(*live));
 }
 
 std::optional<Document> find_edition(Transaction& tx, PublicationId id, int number) {
     if (!is_public(tx, id)) return std::nullopt;
     auto revision = public_revision(tx, id, number);
-    if (!revision) return std::nullopt;
+    if (!revision || !as_signed(*revision)) return std::nullopt;
     return document_of(tx, *find_publication(tx, id), std::move(*revision));
 }
 

@@ -9,6 +9,8 @@
 #include "jobs/queue.hpp"
 #include "org/store.hpp"
 #include "publication/codes.hpp"
+#include "publication/digest.hpp"
+#include "publication/door.hpp"
 #include "publication/dossier.hpp"
 #include "publication/ending.hpp"
 #include "publication/gates.hpp"
@@ -263,6 +265,25 @@ int keep_appointments(Desk& desk, Transaction& tx) {
     for (auto const& row : tx.run(queries::due_appointments, {desk.now}))
         if (keep_appointment(desk, tx, row.as_id<RevisionId>(0)) != Kept::nothing_to_do) ++kept;
     return kept;
+}
+
+std::vector<PublicationId> compare_with_signed(Desk& desk, Transaction& tx) {
+    constexpr int at_once = 500;
+    std::vector<PublicationId> differing;
+    RevisionId after;
+    while (true) {
+        auto const rows = tx.run(queries::signed_digests, {after, at_once});
+        if (rows.empty()) return differing;
+        for (auto const& row : rows) {
+            after = row.as_id<RevisionId>(0);
+            auto const revision = *find_revision(tx, after);
+            if (digest_of(revision.content) == revision.digest) continue;
+            differing.push_back(revision.publication);
+            touch(desk, tx, {door::topic_of(revision.publication), "publications"});
+            record(desk, tx, "publication.differs", "publication", revision.publication.value, revision.digest,
+                   digest_of(revision.content), "公开的内容与签发时不一致，已停止显示");
+        }
+    }
 }
 
 }  // namespace mingtang::publication

@@ -27,6 +27,10 @@ Kept keep_appointment(Desk& desk, storage::Transaction& tx, RevisionId id);
 int keep_appointments(Desk& desk, storage::Transaction& tx);
 inline constexpr std::string_view appointment_job = "publication.appointment";
 
+// C72: every text that readers see, against the digest that was signed. What differs is not served any more (door.cpp);
+// here it is written into the audit and its kept pages are dropped. Returns the ids of what differs.
+std::vector<PublicationId> compare_with_signed(Desk& desk, storage::Transaction& tx);
+
 // Who acts when the calendar does.
 identity::Actor calendar_actor();
 

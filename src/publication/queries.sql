@@ -609,6 +609,21 @@ WHERE p.id > $1 ORDER BY p.id LIMIT $2
 -- Figures.
 
 -- name: publication_figures
-SELECT count(*), coalesce(sum(CASE WHEN r.purpose = 'first' THEN 1 ELSE 0 END), 0)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state IN ('live', 'replaced')
+SELECT coalesce(sum(CASE WHEN r.purpose = 'first' THEN 1 ELSE 0 END), 0),
+       coalesce(sum(CASE WHEN r.purpose = 'correction' THEN 1 ELSE 0 END), 0),
+       coalesce(sum(CASE WHEN r.purpose = 'update' THEN 1 ELSE 0 END), 0)
+FROM publications p JOIN revisions r ON r.publication_id = p.id
 WHERE p.unit_id = $1 AND r.published_at >= $2 AND r.published_at < $3
+
+-- name: withdrawal_figures
+SELECT count(*) FROM publications WHERE unit_id = $1 AND withdrawn_at >= $2 AND withdrawn_at < $3
+
+-- name: first_publications
+SELECT p.id, p.kind, r.formed_on, p.published_on, r.plan_exempt FROM publications p
+JOIN revisions r ON r.publication_id = p.id AND r.purpose = 'first'
+WHERE p.unit_id = $1 AND p.published_at >= $2 AND p.published_at < $3 ORDER BY p.id
+
+-- name: interpretation_days
+SELECT min(p.published_on) FROM revision_relations x JOIN revisions r ON r.id = x.revision_id AND r.state = 'live'
+JOIN publications p ON p.id = r.publication_id
+WHERE x.to_id = $1 AND x.kind = 'interprets'

@@ -148,7 +148,7 @@ void show_secrecy_form(ReviewPage& page, std::optional<SecrecyReview> const& rev
         auto const key = std::string{question.code};
         line.answer = {"answer_" + key, std::string{question.chinese}, "", std::string{question.hint}};
         line.answer.type = "radio";
-        line.words = {"words_" + key, "说明"};
+        line.words = {"words_" + key, "有疑点时写明（" + std::string{question.chinese} + "）"};
         line.words.max_length = 300;
         SecrecyAnswer const* given = nullptr;
         if (holds)

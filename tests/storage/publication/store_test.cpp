@@ -5,6 +5,7 @@
 #include "publication/codes.hpp"
 #include "publication/door.hpp"
 #include "publication/ending.hpp"
+#include "publication/figures.hpp"
 #include "publication/numbers_store.hpp"
 
 using namespace mingtang;
@@ -162,5 +163,77 @@ TEST_CASE("the door's lists: filtered, counted, newest first, and never what is 
             CHECK(door::find_tombstone(tx, second)->successor == first);
             CHECK(door::withdrawn(tx, {}).tombstones.size() == 1);
         });
+    });
+}
+
+TEST_CASE("figures of a unit: how much, how late, and whether it was explained") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        make::Press press{office};
+        auto late = make::notice("晚了的通知");
+        late.metadata.formed_on = *parse_date("2026-09-01");
+        press.published(Kind::notice, late);
+        auto const withdrawn = press.published(Kind::notice, make::notice());
+        must(withdraw(press.publisher, withdrawn, {WithdrawalKind::error, "有误", "分管副局长", {}}));
+        auto exempt = make::policy();
+        exempt.interpretation = {};
+        exempt.interpretation.exempt_because = "只改一个电话号码";
+        press.published(Kind::policy, exempt);
+        auto const policy = press.draft(Kind::policy, make::policy("关于校车的意见", 13));
+        auto const beside = press.draft(Kind::interpretation, make::interpretation(press.publication_of(policy).id));
+        press.to_signature(beside);
+        press.to_publication(policy);
+        must(publish(press.publisher, policy));
+        auto const correction = must(begin_revision(press.clerk, press.publication_of(policy).id, Purpose::correction));
+        press.write(correction, Kind::policy, make::policy("关于校车的意见", 13), "改一个字");
+        press.to_publication(correction);
+        must(publish(press.publisher, correction));
+
+        auto const school = office.district().unit("区教育和体育局");
+        figures::Period const period{*parse_instant("2026-01-01T00:00:00.000Z"),
+                                     *parse_instant("2027-01-01T00:00:00.000Z")};
+        auto const found = database.read(
+            [&](storage::Transaction& tx) { return figures::of_unit(tx, school, period, press.clerk.workdays); });
+        CHECK(found.published == 5);
+        CHECK(found.corrections == 1);
+        CHECK(found.updates == 0);
+        CHECK(found.withdrawn == 1);
+        CHECK(found.late == 1);
+        CHECK(found.policies == 2);
+        CHECK(found.exempt == 1);
+        CHECK(found.interpreted == 1);
+        CHECK(found.interpreted_later == 0);
+        auto const nothing = database.read([&](storage::Transaction& tx) {
+            return figures::of_unit(tx, school, {period.until, period.until + Days{1}}, press.clerk.workdays);
+        });
+        CHECK(nothing.published == 0);
+    });
+}
+
+TEST_CASE("a text that is not what was signed is not served, and the audit says so (C72)") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        make::Press press{office};
+        auto const id = press.published(Kind::notice, make::notice());
+        auto const shown = [&] {
+            return database.read([&](storage::Transaction& tx) { return bool(door::find_document(tx, id)); });
+        };
+        auto const compared = [&] {
+            Desk desk{database, press.clerk.workdays, press.clerk.now, calendar_actor(), "job"};
+            return database
+                .change([&](storage::Transaction& tx) -> Result<std::vector<PublicationId>> {
+                    return compare_with_signed(desk, tx);
+                })
+                .value();
+        };
+        CHECK(shown());
+        CHECK(compared().empty());
+        static storage::Query const flip{"test.flip",
+                                         "UPDATE revisions SET summary = summary || '。' WHERE publication_id = $1"};
+        must(database.change([&](storage::Transaction& tx) -> Result<int> { return tx.run(flip, {id}), 0; }));
+        CHECK_FALSE(shown());
+        CHECK(compared() == std::vector{id});
+        static storage::Query const noted{"test.noted", "SELECT count(*) FROM audit WHERE act = 'publication.differs'"};
+        CHECK(database.read([&](storage::Transaction& tx) { return tx.first(noted)->integer(0); }) == 1);
     });
 }
