@@ -19,9 +19,11 @@ bool names_level(View words, char32_t han, View other) {
 }
 
 Title item_level(View words) {
-    if (names_level(words, U'一', U"Ⅰ") || starts_with_any(words, {U"I级", U"1级", U"主项", U"大项"}))
+    if (names_level(words, U'一', U"Ⅰ") || starts_with_any(words, {U"I级", U"1级", U"主项", U"大项"}) ||
+        words == U"大类")
         return Title::level1;
-    if (names_level(words, U'二', U"Ⅱ") || starts_with_any(words, {U"II级", U"2级", U"子项", U"小项"}))
+    if (names_level(words, U'二', U"Ⅱ") || starts_with_any(words, {U"II级", U"2级", U"子项", U"小项"}) ||
+        words == U"小类")
         return Title::level2;
     if (names_level(words, U'三', U"Ⅲ") || starts_with_any(words, {U"III级", U"3级"})) return Title::level3;
     if (names_level(words, U'四', U"Ⅳ") || starts_with_any(words, {U"IV级", U"4级"})) return Title::level4;
@@ -111,7 +113,9 @@ Named named(View whole) {
     // Beside 公开渠道 it is the page's address.
     if (has_any(body, {U"公开途径", U"公开媒介", U"公开平台"}) || body == U"途径") return weak(Title::channels);
     if (has_any(body, {U"公开依据", U"法律依据", U"政策依据"}) || body == U"依据") return sure(Title::basis);
-    if (has(body, U"公开时限") || is_any(body, {U"时限", U"公开时"})) return sure(Title::time_limit);
+    bool const of_handling = has_any(body, {U"办理", U"办结", U"审批", U"承诺", U"法定", U"答复"});
+    if (has(body, U"公开时限") || (has(body, U"时限") && !of_handling) || body == U"公开时")
+        return sure(Title::time_limit);
     if (has(body, U"公开主体") || body == U"主体") return sure(Title::subject);
     if (auto const official = official_channel(body); !official.empty())
         return {Title::channel_mark, {}, official, Named::Strength::weak};
