@@ -1,10 +1,10 @@
 // GET /api/v1/…: what is in force, for programs. The document is assets/openapi.yaml; a web test holds it against the
 // routes and against the keys of real answers. Numbers of ids are below 2^53.
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "catalog/api_json.hpp"
+#include "catalog/api_paging.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/handlers.hpp"
 #include "catalog/openapi.hpp"
@@ -19,40 +19,6 @@ using desk::Visit;
 using storage::Transaction;
 using Kind = Refusal::Kind;
 
-constexpr Wording bad_parameter{"api.bad_parameter", "参数 {} 的值不对"};
-constexpr Wording nothing_there{"api.not_found", "没有这个对象，或者它没有公布"};
-
-// What every list takes. A wrong value is refused, never corrected in silence.
-struct Paging {
-    int page = 1, size = 50, total = 0;
-};
-
-Result<int> number(Visit const& visit, std::string_view name, int otherwise, int most) {
-    auto const text = visit.request.parameter(name);
-    if (text.empty()) return otherwise;
-    int value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < 1 || value > most)
-        return refuse(Kind::invalid, bad_parameter, std::string{name});
-    return value;
-}
-
-Result<Paging> paging(Visit const& visit) {
-    Paging asked;
-    asked.page = TRY(number(visit, "page", 1, 1'000'000));
-    asked.size = TRY(number(visit, "page_size", 50, 200));
-    return asked;
-}
-
-template <class AnId>
-Result<AnId> id_parameter(Visit const& visit, std::string_view name) {
-    auto const text = visit.request.parameter(name);
-    if (text.empty()) return AnId{};
-    auto const id = AnId::parse(text);
-    if (!id) return refuse(Kind::invalid, bad_parameter, std::string{name});
-    return *id;
-}
-
 Result<std::optional<Level>> level_parameter(Visit const& visit) {
     auto const text = visit.request.parameter("level");
     if (text.empty()) return std::optional<Level>{};
@@ -61,41 +27,9 @@ Result<std::optional<Level>> level_parameter(Visit const& visit) {
     return std::optional{*level};
 }
 
-// The neighbours of a page, as addresses of their own (a kept answer carries no Link header).
-void write_paging(JsonWriter& json, Visit const& visit, Paging const& at) {
-    json.member("page", at.page).member("page_size", at.size).member("total", at.total);
-    auto neighbour = [&](std::string_view name, int page) {
-        json.key(name);
-        if (page < 1 || std::int64_t{page - 1} * at.size >= std::max(at.total, 1)) {
-            json.null();
-            return;
-        }
-        std::vector<std::pair<std::string_view, std::string>> query;
-        for (auto const& [key, value] : visit.request.query)
-            if (key != "page") query.emplace_back(key, value);
-        query.emplace_back("page", std::to_string(page));
-        json.text(web::own_path(visit.request.path, query));
-    };
-    neighbour("next", at.page + 1);
-    neighbour("previous", at.page - 1);
-}
-
 web::Response answer(Visit& visit, JsonWriter& json, std::vector<web::Topic> topics) {
     visit.topics.insert(visit.topics.end(), topics.begin(), topics.end());
     return web::json(json.take());
-}
-
-// A handler's body: a refusal becomes the API's problem, in one place.
-template <class Body>
-web::Response serve(Visit& visit, Body&& body) {
-    auto answered = visit.desk.database.read([&](Transaction& tx) -> Result<web::Response> { return body(tx); });
-    return answered ? std::move(*answered) : desk::json_for(answered.error());
-}
-
-template <class AnId>
-Result<AnId> captured_id(Visit const& visit) {
-    if (auto const id = AnId::parse(visit.captured(0))) return *id;
-    return refuse(Kind::not_found, nothing_there);
 }
 
 Result<door::Published> captured_catalog(Visit const& visit, Transaction& tx) {

@@ -66,6 +66,10 @@ web::Response site_map_index(desk::Visit&);
 web::Response site_map_part(desk::Visit&);
 web::Response robots(desk::Visit&);
 
+// api_documents.cpp
+web::Response api_publications(desk::Visit&);
+web::Response api_publication(desk::Visit&);
+
 web::Response item(desk::Visit&);
 web::Response search_all(desk::Visit&);
 

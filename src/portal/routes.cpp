@@ -12,6 +12,9 @@ std::span<desk::Route const> routes() {
     static desk::Route const all[] = {
         {get, "/", Needs::nobody, home, Keep::kept},
         {get, "/about", Needs::nobody, about, Keep::kept},
+        {get, "/api/v1/publications", Needs::nobody, api_publications, Keep::kept,
+         "kind unit field year validity matter topic item page page_size"},
+        {get, "/api/v1/publications/{publication}", Needs::nobody, api_publication, Keep::kept},
         {get, "/area/{code}", Needs::nobody, area, Keep::kept},
         {get, "/area/{code}/ml/{field}", Needs::nobody, field_of_area, Keep::kept, "level unit page"},
         {get, "/area/{code}/ml/{field}/catalog.csv", Needs::nobody, download_csv_of_area},

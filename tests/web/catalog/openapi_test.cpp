@@ -15,7 +15,10 @@
 #include "catalog/uploading.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
+#include "make/publication.hpp"
 #include "make/review.hpp"
+#include "portal/handlers.hpp"
+#include "portal/routes.hpp"
 
 using namespace mingtang;
 namespace json = boost::json;
@@ -84,8 +87,17 @@ void compare(Described const& document, json::value const& value, std::string co
             compare(document, *part, inner, where + "." + key);
 }
 
-desk::Route const& route_of(std::string_view pattern) {
-    for (auto const& route : catalog::routes())
+// Two slices answer under /api: the catalog's own, and the portal's for documents.
+std::vector<desk::Route> api_routes() {
+    std::vector<desk::Route> found;
+    for (auto const& some : {catalog::routes(), portal::routes()})
+        for (auto const& route : some)
+            if (route.pattern.starts_with("/api/")) found.push_back(route);
+    return found;
+}
+
+desk::Route route_of(std::string_view pattern) {
+    for (auto const& route : api_routes())
         if (route.pattern == pattern) return route;
     throw std::runtime_error{"no route"};
 }
@@ -95,12 +107,11 @@ desk::Route const& route_of(std::string_view pattern) {
 TEST_CASE("the document names exactly the API's routes") {
     std::set<std::string> said, routed;
     for (auto const& [path, schema] : described().answer_of) said.insert(path);
-    for (auto const& route : catalog::routes())
-        if (route.pattern.starts_with("/api/")) {
-            routed.insert(std::string{route.pattern});
-            CHECK(route.needs == desk::Needs::nobody);
-            CHECK(route.method == web::Method::get);
-        }
+    for (auto const& route : api_routes()) {
+        routed.insert(std::string{route.pattern});
+        CHECK(route.needs == desk::Needs::nobody);
+        CHECK(route.method == web::Method::get);
+    }
     CHECK(said == routed);
 }
 
@@ -119,11 +130,16 @@ TEST_CASE("every answer has the keys the document says, and drafts are nowhere")
     auto const second = catalog::start_draft(clerk, wanted);
     REQUIRE(catalog::take_rows(clerk, *second, {{make::entry("草稿里的事项", "不公开"), "手工录入"}}));
 
+    make::Press press{office};
+    auto const notice = press.published(publication::Kind::notice, make::notice());
+    press.draft(publication::Kind::notice, make::notice("草稿里的事项"));
+
     auto const items = (**test).read([&](storage::Transaction& tx) { return catalog::items_of_edition(tx, *first); });
     auto const edition = (**test).read([&](storage::Transaction& tx) { return *catalog::find_edition(tx, *first); });
     std::map<std::string, std::string> const ids{{"{catalog}", edition.catalog.text()},
                                                  {"{field}", office.field("义务教育").id.text()},
                                                  {"{item}", items[0].id.text()},
+                                                 {"{publication}", notice.text()},
                                                  {"{unit}", office.district().unit("区教育和体育局").text()}};
     auto const document = described();
     Desk nobody{**test, clerk.workdays, clerk.now, {}, "test"};
@@ -167,6 +183,15 @@ TEST_CASE("a wrong parameter is refused, never corrected in silence") {
         request.query = {{name, value}};
         desk::Visit visit{request, desk, site};
         CHECK(catalog::api_items(visit).status == 422);
+    }
+    for (auto const& [name, value] : std::vector<std::pair<std::string, std::string>>{
+             {"kind", "x"}, {"year", "20x6"}, {"validity", "有效"}, {"matter", "77"}, {"page", "-1"}}) {
+        CAPTURE(name);
+        web::Request request;
+        request.path = "/api/v1/publications";
+        request.query = {{name, value}};
+        desk::Visit visit{request, desk, site};
+        CHECK(portal::api_publications(visit).status == 422);
     }
     web::Request request;
     request.path = "/api/v1/units";

@@ -126,6 +126,8 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/api/v1/items", everybody, AT("/api/v1/items")},
     {"GET", "/api/v1/items/{item}", everybody, OF(walk::at("/api/v1/items/", d.published_item()))},
     {"GET", "/api/v1/openapi.yaml", everybody, AT("/api/v1/openapi.yaml")},
+    {"GET", "/api/v1/publications", everybody, AT("/api/v1/publications")},
+    {"GET", "/api/v1/publications/{publication}", everybody, OF("/api/v1/publications" + document_of(d).page.substr(4))},
     {"GET", "/api/v1/units", everybody, AT("/api/v1/units")},
     {"GET", "/api/v1/units/{unit}", everybody, OF(walk::at("/api/v1/units/", d.house.district.unit("区教育和体育局")))},
 
