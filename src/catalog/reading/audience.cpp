@@ -76,7 +76,11 @@ std::string add_words(Audience& audience, View printed, AudienceTitle under) {
     }
     // A sentence in the column 全社会 may be a remark; who is meant cannot be known.
     if (under == AudienceTitle::all) return to_utf8(known);
-    add_group_words(audience, tidy(printed));
+    // √（企业）: the bracket belongs to the mark.
+    auto const packed = without_blanks(printed);
+    auto const inside = outside_brackets(packed);
+    bool const bracketed = inside.size() + 2 == packed.size() && half_width(packed.front()) == U'(';
+    add_group_words(audience, tidy(bracketed ? View{inside} : printed));
     return {};
 }
 

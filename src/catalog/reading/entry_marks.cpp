@@ -68,13 +68,16 @@ void EntryWork::add_level(std::string const& level) {
 // A level written in the cell counts before the title.
 void EntryWork::level_cell(Head const& head, View text) {
     if (auto const boxed = options(text, [](View words) { return is_level_name(words.substr(0, 2)); });
-        boxed && boxed->size() > 1) {
+        boxed && boxed->size() > 1 && std::ranges::any_of(*boxed, [](Option const& option) {
+            return is_level_name(comparable(View{option.words}));
+        })) {
         for (auto const& option : *boxed)
             if (option.mark == Mark::checked)
                 for (auto const& level : levels_named(comparable(View{option.words}))) add_level(level);
         return;
     }
     auto const cell = mark_cell(text);
+    if (cell.mark == Mark::unchecked) return;
     if (!cell.words.empty()) {
         auto const named = levels_named(cell.words);
         for (auto const& level : named) add_level(level);

@@ -58,6 +58,8 @@ std::size_t number_at_start(View text) {
     while (end < text.size() && (is_digit(text[end]) || (is_stop(text[end]) && end > 0))) {
         dotted |= is_stop(text[end]);
         digits += is_digit(text[end++]);
+        // In 3、5年规划 the number ends with its stop; in 1.1 and 01-02 it goes on.
+        if (View{U"、)）:：,，"}.find(text[end - 1]) != View::npos) break;
     }
     auto const after = text.substr(end);
     if (dotted && is_stop(text[end - 1])) return end;
@@ -66,6 +68,12 @@ std::size_t number_at_start(View text) {
     bool const code = digits >= 6 || (half_width(text[0]) == U'0' && digits >= 2);
     if (code) return end;
     if (number_counts_something(text.substr(0, end), trimmed(after), dotted)) return 0;
+    // 2.24小时热线: the last part of the number belongs to the name.
+    if (dotted && !blank_behind) {
+        auto last = end;
+        while (last > 0 && is_digit(text[last - 1])) --last;
+        if (last > 0 && number_counts_something(text.substr(last, end - last), after, false)) return last;
+    }
     if (dotted || blank_behind || digits <= 2) return end;
     // 0505 and 1201 are codes, three digits before a word are not.
     return digits == 4 ? end : 0;

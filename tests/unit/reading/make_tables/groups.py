@@ -63,3 +63,22 @@ def all_pages():
         item("4", level2="规划", all="", group="老年人及其家属", active="√", county="√", town="√"),
         item("5", level2="计划", all="√（除涉密外）", active="√", county="区级", town="")),
          [read(), read("标准", levels="乡级"), read("解读"), read("规划", audience="特定群体:老年人及其家属", levels="县级;乡级"), read("计划")])
+
+    page("103_levels_in_cells", CAPTION + table(
+        *head(),
+        item(county="√", town="√（村级）"), item("2", level2="标准", county="√ √"), item("3", level2="解读", county="√/√", town="—"),
+        item("4", level2="规划", county="■县级", town="□乡级"), item("5", level2="计划", county="县级√", town="\xa0")),
+         [read(levels="县级;村级"), read("标准"), read("解读"), read("规划"), read("计划")])
+
+    page("104_groups_in_cells", CAPTION + table(
+        *head(),
+        item(group="√\n（企业）"), item("2", level2="标准", all="", group="建设单位"), item("3", level2="解读", group="□"),
+        item("4", level2="规划", all="", group="√被征收人"), item("5", level2="计划", all="社会公众"), item("6", level2="预案", all="", group="特定群体：企业（含个体户）")),
+         [read(audience="全社会;特定群体:企业"), read("标准", audience="特定群体:建设单位"), read("解读"), read("规划", audience="特定群体:被征收人"), read("计划"),
+          read("预案", audience="特定群体:企业（含个体户）")])
+
+    names = [("出生登记（补报往年出生，6岁以下的）", None), ("2.1 申请受理\n（含初审）", "申请受理（含初审）"), ("“双随机、一公开”监管", None), ("3岁以下婴幼儿照护", None), ("5G基站", None),
+             ("（三）救助供养", "救助供养"), ("15分钟便民生活圈", None), ("2023年部门预算", None), ("0501特困供养", "特困供养"), ("第三方评估", None), ("一次性补贴", None),
+             ("七、其他", "其他"), ("1）流程 ", "流程"), ("1-1 政策", "政策"), ("12、标准", "标准"), ("3、5年规划", "5年规划"), ("2.24小时热线", "24小时热线")]
+    page("105_numbers_in_names", CAPTION + table(*head(), *[item(str(n), level2=printed) for n, (printed, _) in enumerate(names, 1)]),
+         [read(name or printed) for printed, name in names])
