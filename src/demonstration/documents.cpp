@@ -197,7 +197,7 @@ Explained policy_pair(std::string const& unit, OwedItem const& item, int serial,
     policy.metadata.title = "关于进一步规范" + name + "工作的通知";
     policy.metadata.summary = "规范" + name + "的条件、程序、时限和监督办法。";
     policy.metadata.issuer = unit;
-    policy.metadata.number = publication::DocumentNumber{"罗演发", year_of(day), serial};
+    policy.metadata.number = publication::DocumentNumber{"罗演发", year_of(day - Days{2}), serial};
     policy.metadata.topic_class = topic_of(unit);
     policy.metadata.statutory = "20-03";
     policy.metadata.signed_on = policy.metadata.formed_on = day - Days{2};
