@@ -2,8 +2,6 @@
 // (R02).
 #include <doctest/doctest.h>
 
-#include <functional>
-
 #include "catalog/actions.hpp"
 #include "catalog/chains.hpp"
 #include "catalog/editing.hpp"
@@ -11,72 +9,35 @@
 #include "catalog/retiring.hpp"
 #include "catalog/store.hpp"
 #include "catalog/uploading.hpp"
+#include "make/breaking.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
 #include "make/review.hpp"
-#include "storage/failing.hpp"
 
 using namespace mingtang;
 using namespace mingtang::catalog;
-using storage::FailingDatabase;
 
 namespace {
 
 // Everything an action of this slice writes, as one line.
-std::string fingerprint(storage::Database& database) {
-    static storage::Query const counts{
-        "test.fingerprint",
-        "SELECT (SELECT count(*) FROM catalogs), (SELECT count(*) FROM editions), "
-        "(SELECT coalesce(max(CASE state WHEN 'draft' THEN 1 WHEN 'submitted' THEN 2 WHEN 'returned' THEN 3 "
-        "WHEN 'published' THEN 4 ELSE 5 END), 0) FROM editions), "
-        "(SELECT count(*) FROM editions WHERE state = 'published'), (SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) "
-        "FROM editions), "
-        "(SELECT count(*) FROM disclosure_items), (SELECT count(*) FROM edition_items), "
-        "(SELECT CAST(coalesce(sum(length(level2) * position), 0) AS BIGINT) FROM edition_items), (SELECT count(*) "
-        "FROM files), "
-        "(SELECT count(*) FROM uploads), (SELECT count(*) FROM upload_rows), (SELECT count(*) FROM audit), "
-        "(SELECT count(*) FROM edition_parts), (SELECT count(*) FROM edition_steps), (SELECT count(*) FROM editions "
-        "WHERE stage = 'unit'), (SELECT count(*) FROM review_stages), "
-        "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries), (SELECT count(*) FROM retirements), "
-        "(SELECT count(*) FROM returned_workbooks), (SELECT count(*) FROM returned_workbooks WHERE merged_at IS NULL)"};
-    return database.read([&](storage::Transaction& tx) {
-        auto const row = *tx.first(counts);
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) line += std::to_string(row.integer(i)) + " ";
-        return line;
-    });
-}
+storage::Query const counts{
+    "test.fingerprint",
+    "SELECT (SELECT count(*) FROM catalogs), (SELECT count(*) FROM editions), "
+    "(SELECT coalesce(max(CASE state WHEN 'draft' THEN 1 WHEN 'submitted' THEN 2 WHEN 'returned' THEN 3 "
+    "WHEN 'published' THEN 4 ELSE 5 END), 0) FROM editions), "
+    "(SELECT count(*) FROM editions WHERE state = 'published'), (SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) "
+    "FROM editions), "
+    "(SELECT count(*) FROM disclosure_items), (SELECT count(*) FROM edition_items), "
+    "(SELECT CAST(coalesce(sum(length(level2) * position), 0) AS BIGINT) FROM edition_items), (SELECT count(*) "
+    "FROM files), "
+    "(SELECT count(*) FROM uploads), (SELECT count(*) FROM upload_rows), (SELECT count(*) FROM audit), "
+    "(SELECT count(*) FROM edition_parts), (SELECT count(*) FROM edition_steps), (SELECT count(*) FROM editions "
+    "WHERE stage = 'unit'), (SELECT count(*) FROM review_stages), "
+    "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries), (SELECT count(*) FROM retirements), "
+    "(SELECT count(*) FROM returned_workbooks), (SELECT count(*) FROM returned_workbooks WHERE merged_at IS NULL)"};
 
-using Act = std::function<bool(Desk&)>;
-
-// Breaks the act at statement 1, 2, … until it gets through; until then nothing may have changed.
-void break_everywhere(storage::Database& database, Desk const& desk, std::string const& name, Act const& act) {
-    CAPTURE(name);
-    auto const before = fingerprint(database);
-    FailingDatabase failing{database};
-    Desk broken{failing, desk.workdays, desk.now, desk.actor, desk.request_id, desk.files};
-    failing.break_commit(FailingDatabase::Commit::fails);
-    CHECK_THROWS_AS(act(broken), storage::Failure);
-    CHECK(fingerprint(database) == before);
-    failing.break_commit(FailingDatabase::Commit::works);
-    for (int n = 1; n < 200; ++n) {
-        failing.break_statement(n);
-        bool done = false, broke = false;
-        try {
-            done = act(broken);
-        } catch (storage::Failure const&) {
-            broke = true;
-        }
-        if (broke) {
-            CHECK(fingerprint(database) == before);
-            continue;
-        }
-        CHECK(done);
-        CHECK(n > 5);  // every act reads, writes and records
-        CHECK(fingerprint(database) != before);
-        return;
-    }
-    FAIL("never got through");
+void break_everywhere(storage::Database& database, Desk const& desk, std::string const& name, make::Act const& act) {
+    make::break_everywhere(database, counts, desk, name, act);
 }
 
 ReadTable a_table() {

@@ -2,8 +2,6 @@
 // nothing (R02).
 #include <doctest/doctest.h>
 
-#include <functional>
-
 #include "catalog/actions.hpp"
 #include "compilation/assigning.hpp"
 #include "compilation/confirming.hpp"
@@ -13,77 +11,40 @@
 #include "compilation/drifting.hpp"
 #include "compilation/rounds.hpp"
 #include "compilation/source_store.hpp"
+#include "make/breaking.hpp"
 #include "make/compilation.hpp"
 #include "make/review.hpp"
-#include "storage/failing.hpp"
 
 using namespace mingtang;
 using namespace mingtang::compilation;
 using catalog::Column;
-using storage::FailingDatabase;
 
 namespace {
 
 // Everything an action of this slice writes, as one line.
-std::string fingerprint(storage::Database& database) {
-    static storage::Query const counts{
-        "test.fingerprint",
-        "SELECT (SELECT count(*) FROM source_imports), (SELECT count(*) FROM guideline_rows), "
-        "(SELECT count(*) FROM listed_matters), (SELECT count(*) FROM matter_places), "
-        "(SELECT CAST(coalesce(sum(outside * 100 + length(reason) + coalesce(field_id, 0)), 0) AS BIGINT) "
-        "FROM matter_places), "
-        "(SELECT count(*) FROM rounds), (SELECT count(*) FROM round_deadlines WHERE due_on < '2026-11-15'), "
-        "(SELECT count(*) FROM compilations), (SELECT count(*) FROM compilations WHERE finished_at IS NULL), "
-        "(SELECT count(*) FROM compilations WHERE edition_id IS NULL), (SELECT count(*) FROM claims), "
-        "(SELECT count(*) FROM claims WHERE decision = 'undecided'), (SELECT count(*) FROM claims WHERE item_id IS "
-        "NULL), "
-        "(SELECT CAST(coalesce(sum(length(reason) + length(changed) + length(notice) + length(answer_words)), 0) AS "
-        "BIGINT) FROM claims), (SELECT count(*) FROM claims WHERE answer = 'asked'), "
-        "(SELECT count(*) FROM claims WHERE answer = 'objected'), (SELECT count(*) FROM contributions), "
-        "(SELECT count(*) FROM contributions WHERE handed_in_at IS NULL), (SELECT count(*) FROM wishes), "
-        "(SELECT count(*) FROM wishes WHERE merged = ''), (SELECT count(*) FROM drifts WHERE state = 'open'), "
-        "(SELECT count(*) FROM editions), (SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) FROM editions), "
-        "(SELECT count(*) FROM disclosure_items), (SELECT count(*) FROM edition_items), "
-        "(SELECT CAST(coalesce(sum(length(level2) + length(channels) + length(time_limit)), 0) AS BIGINT) FROM "
-        "edition_items), (SELECT count(*) FROM audit)"};
-    return database.read([&](storage::Transaction& tx) {
-        auto const row = *tx.first(counts);
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) line += std::to_string(row.integer(i)) + " ";
-        return line;
-    });
-}
+storage::Query const counts{
+    "test.fingerprint",
+    "SELECT (SELECT count(*) FROM source_imports), (SELECT count(*) FROM guideline_rows), "
+    "(SELECT count(*) FROM listed_matters), (SELECT count(*) FROM matter_places), "
+    "(SELECT CAST(coalesce(sum(outside * 100 + length(reason) + coalesce(field_id, 0)), 0) AS BIGINT) "
+    "FROM matter_places), "
+    "(SELECT count(*) FROM rounds), (SELECT count(*) FROM round_deadlines WHERE due_on < '2026-11-15'), "
+    "(SELECT count(*) FROM compilations), (SELECT count(*) FROM compilations WHERE finished_at IS NULL), "
+    "(SELECT count(*) FROM compilations WHERE edition_id IS NULL), (SELECT count(*) FROM claims), "
+    "(SELECT count(*) FROM claims WHERE decision = 'undecided'), (SELECT count(*) FROM claims WHERE item_id IS "
+    "NULL), "
+    "(SELECT CAST(coalesce(sum(length(reason) + length(changed) + length(notice) + length(answer_words)), 0) AS "
+    "BIGINT) FROM claims), (SELECT count(*) FROM claims WHERE answer = 'asked'), "
+    "(SELECT count(*) FROM claims WHERE answer = 'objected'), (SELECT count(*) FROM contributions), "
+    "(SELECT count(*) FROM contributions WHERE handed_in_at IS NULL), (SELECT count(*) FROM wishes), "
+    "(SELECT count(*) FROM wishes WHERE merged = ''), (SELECT count(*) FROM drifts WHERE state = 'open'), "
+    "(SELECT count(*) FROM editions), (SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) FROM editions), "
+    "(SELECT count(*) FROM disclosure_items), (SELECT count(*) FROM edition_items), "
+    "(SELECT CAST(coalesce(sum(length(level2) + length(channels) + length(time_limit)), 0) AS BIGINT) FROM "
+    "edition_items), (SELECT count(*) FROM audit)"};
 
-using Act = std::function<bool(Desk&)>;
-
-// Breaks the act at statement 1, 2, … until it gets through; until then nothing may have changed.
-void break_everywhere(storage::Database& database, Desk const& desk, std::string const& name, Act const& act) {
-    CAPTURE(name);
-    auto const before = fingerprint(database);
-    FailingDatabase failing{database};
-    Desk broken{failing, desk.workdays, desk.now, desk.actor, desk.request_id, desk.files};
-    failing.break_commit(FailingDatabase::Commit::fails);
-    CHECK_THROWS_AS(act(broken), storage::Failure);
-    CHECK(fingerprint(database) == before);
-    failing.break_commit(FailingDatabase::Commit::works);
-    for (int n = 1; n < 400; ++n) {
-        failing.break_statement(n);
-        bool done = false, broke = false;
-        try {
-            done = act(broken);
-        } catch (storage::Failure const&) {
-            broke = true;
-        }
-        if (broke) {
-            REQUIRE(fingerprint(database) == before);
-            continue;
-        }
-        CHECK(done);
-        CHECK(n > 3);  // every act reads, writes and records
-        CHECK(fingerprint(database) != before);
-        return;
-    }
-    FAIL("never got through");
+void break_everywhere(storage::Database& database, Desk const& desk, std::string const& name, make::Act const& act) {
+    make::break_everywhere(database, counts, desk, name, act);
 }
 
 SourceTable two_services() {
