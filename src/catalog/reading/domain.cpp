@@ -123,6 +123,7 @@ DomainFound domain_in(View line) {
                                           (b.at == a.end || View{U"和及与、,/"}.find(line[a.end]) != View::npos);
                                }) != hits.end();
         if (!enumerated) std::erase_if(hits, [&](Hit const& hit) { return hit.strength < best; });
+        found.of_office = best == Hit::Strength::office;
         found.several = std::ranges::any_of(hits, [&](Hit const& hit) { return hit.domain != hits.front().domain; });
         if (!found.several) found.name = hits.front().domain;
         return found;
@@ -139,12 +140,16 @@ DomainFound domain_in(View line) {
 
 DomainFound nearest_domain(std::string_view lines) {
     auto const parts = split(lines, '\n');
+    DomainFound office;  // who published the page counts where nothing else says anything
     for (std::size_t i = parts.size(); i-- > 0;) {
         auto const line = comparable(parts[i]);
         if (line.empty() || line.size() > 120) continue;
-        if (auto found = domain_in(line); !found.name.empty() || !found.foreign.empty() || found.several) return found;
+        auto found = domain_in(line);
+        if (found.name.empty() && found.foreign.empty() && !found.several) continue;
+        if (!found.of_office) return found;
+        if (office.name.empty()) office = std::move(found);
     }
-    return {};
+    return office;
 }
 
 std::string domain_of_cell(View words) {

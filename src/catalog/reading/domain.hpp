@@ -13,6 +13,7 @@ struct DomainFound {
     std::string name;     // 义务教育领域; "" when there is none, or when it cannot be told which
     std::string foreign;  // the words name a field that is none of the 26: 交通运输领域
     bool several = false;
+    bool of_office = false;  // the words only name an office: 区救灾办
     std::string said{};  // another name for the field, as printed: 环境保护领域; "" when it is the official one
 };
 

@@ -19,3 +19,7 @@ def all_pages():
     page("70_contents_and_metadata", meta + "<h1>某区基层政务公开标准目录</h1><p>目 录</p>" + contents + "<p>一、安全生产领域</p>" +
          table(*head(), item) + "<p>二、救灾领域</p>" + table(*head(), item),
          [["安全生产领域"] + read, ["救灾领域"] + read])
+
+    # Who published the page is not what its table is about.
+    page("106_published_by", "<ul><li>义务教育</li><li>安全生产</li><li>救灾</li></ul><h2>安全生产领域基层政务公开标准目录</h2>"
+         "<p>发布时间：2024-06-03　来源：区救灾办</p>" + table(*head(), item), [["安全生产领域"] + read])
