@@ -21,8 +21,13 @@ struct HeadCell {
     Title title = Title::none;
 };
 
+// 公开渠道和载体（在标注范围内至少选择其一公开，…）: a head may be long where a bracket explains it.
+bool too_long_for_head(std::string_view text) {
+    return text.size() > longest_head_bytes && !(text.size() <= 3 * longest_head_bytes && text.starts_with("公开"));
+}
+
 HeadCell judge(std::string_view text) {
-    if (text.size() > longest_head_bytes) return {};
+    if (too_long_for_head(text)) return {};
     auto const words = comparable(text);
     if (words.empty()) return {HeadCell::Kind::unknown, Title::none};
     if (auto const found = named(words); found.title != Title::none) return {HeadCell::Kind::head, found.title};
@@ -92,7 +97,7 @@ class Judge {
 
   private:
     HeadCell kept(std::string_view text) {
-        if (text.size() > longest_head_bytes || is_plain_check(text)) return {};
+        if (too_long_for_head(text) || is_plain_check(text)) return {};
         if (auto const found = known_.find(text); found != known_.end()) return found->second;
         if (known_.size() > 20000) known_.clear();
         return known_[text] = judge(text);

@@ -8,7 +8,8 @@
 namespace mingtang::catalog::reading {
 namespace {
 
-constexpr std::size_t longest_head = 16;  // characters outside brackets
+constexpr std::size_t longest_head = 16;    // characters outside brackets
+constexpr std::size_t longest_whole = 120;  // what brackets explain included
 
 bool names_level(View words, char32_t han, View other) {
     for (View const tail : {View{U"级"}, View{U"层"}}) {
@@ -95,13 +96,13 @@ int rank(Title title) {
 }  // namespace
 
 Named named(View whole) {
-    if (whole.empty() || whole.size() > 40) return {};
+    if (whole.empty() || whole.size() > longest_whole) return {};
     Words const outside = outside_brackets(whole);
     View body = outside;
     while (!body.empty() && View{U":：*#、"}.find(body.back()) != View::npos) body.remove_suffix(1);
     if (body.empty() || body.size() > longest_head) return {};
 
-    if (has(whole, U"一级") && has(whole, U"二级")) return sure(Title::both_levels);
+    if (whole.size() <= 40 && has(whole, U"一级") && has(whole, U"二级")) return sure(Title::both_levels);
     if (is_any(body,
                {U"序号", U"编号", U"序", U"号", U"序列", U"序列号", U"事项序号", U"项目序号", U"总序号", U"No", U"NO"}))
         return sure(Title::number);
