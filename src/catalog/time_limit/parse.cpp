@@ -136,7 +136,10 @@ class Parser {
             if (last->rule.consult) rule.consult = last->rule.consult;
             readings_.pop_back();
         }
-        if (last && mark_before == U',' && goes_on_from(*last, reading)) rule.triggers = last->rule.triggers;
+        if (last && mark_before == U',' && goes_on_from(*last, reading)) {
+            rule.triggers = last->rule.triggers;
+            rule.event = last->rule.event;
+        }
         readings_.push_back(std::move(reading));
     }
 
