@@ -143,6 +143,14 @@ Start find_start(View head) {
         return without_plain_event(start);
     }
     if (read_verb_first(text, start)) return without_plain_event(start);
+    // 财政部门批复部门预算之日起: who acts, the verb, and what it acts on.
+    for (auto const& [verb, trigger] : {std::pair{View{U"批复"}, T::replied}, std::pair{View{U"批准"}, T::approved}})
+        if (auto const at = text.find(verb); start.marked && at != View::npos && at > 0 &&
+                                             text.size() - at - verb.size() <= 12 &&
+                                             !without_actor(text.substr(0, at)).size()) {
+            start.triggers = {trigger};
+            return without_plain_event(start);
+        }
     if (!start.marked) {
         start.subject = text;
         start.event = {};

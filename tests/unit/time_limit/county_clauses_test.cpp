@@ -63,6 +63,20 @@ TEST_CASE("counties: limits with remarks and conditions") {
     });
 }
 
+TEST_CASE("counties: who acts, the verb, and what it acts on") {
+    check({
+        {"财政部门批复部门预算之日起20日内", "REPLIED+20CD"},
+        {"本级人大常委会批准决算之日起20日内", "APPROVED+20CD"},
+        {"预算在人代会批准后20日，决算在人大常委会批准后20日内", "APPROVED+20CD [预算]; APPROVED+20CD [决算]"},
+        {"信息形成或变更20个工作日内，依申请公开的自收到申请之日起20个工作日内",
+         "FORMED|CHANGED+20WD; REQUEST_RECEIVED+20WD [依申请公开的]"},
+        {"县级：每季度；乡级：每月", "CALENDAR@Q [县级]; CALENDAR@M [乡级]"},
+        {"受理申请后5日内公示，公示期7日", "REQUEST_RECEIVED+5CD show7CD"},
+        {"每月前5个工作日", "?"},
+        {"季度结束后次月15日前", "?"},
+    });
+}
+
 TEST_CASE("counties: limits that are none") {
     for (auto const* phrase : {"法律、法规对政府信息公开的期限另有规定的，从其规定",
                                "每年1-3月",
