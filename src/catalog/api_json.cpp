@@ -71,7 +71,8 @@ void write_item(JsonWriter& json, Item const& item, org::FieldId field, CatalogI
     json.member("position", item.position);
     write_entry(json, item.entry);
     units.write(json, "unit", item.disclosing_unit);
-    json.member("source", item.source).end_object();
+    // Not where it was read: names of officers' files are nobody's business outside.
+    json.end_object();
 }
 
 }  // namespace mingtang::catalog

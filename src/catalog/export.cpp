@@ -107,7 +107,7 @@ std::string to_json(Export const& from) {
         json.member("content", entry.content).member("basis", entry.basis).member("time_limit", entry.time_limit);
         json.member("subject", entry.subject).member("unit", shown(from, item, Column::unit));
         json.member("channels", entry.channels).member("audience", entry.audience).member("method", entry.method);
-        json.member("levels", entry.levels).member("source", item.source).end_object();
+        json.member("levels", entry.levels).end_object();
     }
     json.end_array().end_object();
     return json.take();

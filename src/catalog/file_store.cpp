@@ -2,15 +2,15 @@
 
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
+
+#include "crypto/sm3.hpp"
 
 namespace mingtang::catalog {
 namespace {
@@ -43,20 +43,6 @@ int open_beneath(int root, std::string const& path, int flags, mode_t mode = 0) 
     return int(syscall(SYS_openat2, root, path.c_str(), &how, sizeof how));
 }
 
-std::string sm3(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sm3(), nullptr) != 1 || length != 32)
-        throw std::runtime_error{"SM3 is not available"};
-    static constexpr char hex[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned i = 0; i < length; ++i) {
-        text += hex[digest[i] >> 4];
-        text += hex[digest[i] & 15];
-    }
-    return text;
-}
-
 bool is_sm3(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
@@ -70,13 +56,23 @@ void write_all(int fd, std::string_view bytes) {
     }
 }
 
+// Root imports, the server reads and writes: what root makes here belongs to the folder's owner.
+void give_to_owner_of(int root, int parent, std::string const& name) {
+    struct stat facts {};
+    if (geteuid() != 0 || fstat(root, &facts) != 0) return;
+    if (fchownat(parent, name.c_str(), facts.st_uid, facts.st_gid, AT_SYMLINK_NOFOLLOW) != 0) fail("file store: owner");
+}
+
 void make_folder(int root, std::string const& path) {
     auto const slash = path.rfind('/');
     auto const parent = slash == path.npos ? std::string{"."} : path.substr(0, slash);
     Descriptor const at{open_beneath(root, parent, O_RDONLY | O_DIRECTORY)};
     if (!at) fail("file store: folder");
     auto const name = slash == path.npos ? path : path.substr(slash + 1);
-    if (mkdirat(at.fd(), name.c_str(), 0750) != 0 && errno != EEXIST) fail("file store: mkdir");
+    if (mkdirat(at.fd(), name.c_str(), 0750) == 0)
+        give_to_owner_of(root, at.fd(), name);
+    else if (errno != EEXIST)
+        fail("file store: mkdir");
 }
 
 std::string folder_of(std::string_view name) {
@@ -87,7 +83,7 @@ std::string folder_of(std::string_view name) {
 
 // Written under another name first and renamed: a reader sees the whole file or none, also after a power cut.
 std::string FileStore::keep(std::string_view bytes) const {
-    auto const name = sm3(bytes);
+    auto const name = crypto::sm3_hex(bytes);
     std::filesystem::create_directories(root_);
     Descriptor const root{open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!root) fail("file store: root");
@@ -106,6 +102,7 @@ std::string FileStore::keep(std::string_view bytes) const {
         if (!file) fail("file store: create");
         try {
             write_all(file.fd(), bytes);
+            give_to_owner_of(root.fd(), folder.fd(), draft);
             if (fsync(file.fd()) != 0) fail("file store: fsync");
         } catch (...) {
             unlinkat(folder.fd(), draft.c_str(), 0);
@@ -131,7 +128,7 @@ std::optional<std::string> FileStore::read(std::string_view name) const {
         at += std::size_t(got);
     }
     // What the disk gives back must be what was kept.
-    if (sm3(bytes) != name) throw std::runtime_error{"file store: damaged " + std::string{name}};
+    if (crypto::sm3_hex(bytes) != name) throw std::runtime_error{"file store: damaged " + std::string{name}};
     return bytes;
 }
 

@@ -89,7 +89,6 @@ web::Response item(desk::Visit& visit) {
             }
             add_origins(tx, page, *id);
             add_documents(tx, page, visit, *id);
-            page.source = one->item.source;
             page.contact = contact_sentence(visit.site);
             for (auto const& past : catalog::door::history_of(tx, *id)) {
                 bool const now = past.edition.id == edition.id;

@@ -141,7 +141,6 @@ struct ItemPage {
     std::string limit_meaning;  // 公开时限 as the machine reads it; empty where it does not
     web::Link field, edition;
     std::optional<web::Link> unit;
-    std::string source;
     struct Past {
         web::Link edition;
         std::string published, changed;  // which elements read differently there

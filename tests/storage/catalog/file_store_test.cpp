@@ -1,6 +1,8 @@
 #include "catalog/file_store.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -22,6 +24,22 @@ TEST_CASE("the same bytes are one file, under their SM3") {
     int files = 0;
     for (auto const& entry : fs::recursive_directory_iterator{folder.path("files")}) files += entry.is_regular_file();
     CHECK(files == 2);  // no half-written ones stay
+}
+
+TEST_CASE("what root puts into the server's folder, the server may change") {
+    if (geteuid() != 0) return;  // nobody else could give it away
+    constexpr uid_t server = 12345;
+    mingtang::make::Folder const folder;
+    auto const files = folder.path("files");
+    fs::create_directory(files);
+    REQUIRE(chown(files.c_str(), server, server) == 0);
+    auto const name = FileStore{files}.keep("abc");
+    for (auto const& part : {std::string{"/66"}, std::string{"/66/c7"}, "/66/c7/" + name}) {
+        struct stat facts {};
+        REQUIRE(stat((files + part).c_str(), &facts) == 0);
+        CHECK(facts.st_uid == server);
+        CHECK(facts.st_gid == server);
+    }
 }
 
 TEST_CASE("nothing from outside names a file") {

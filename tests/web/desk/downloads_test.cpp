@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "catalog/door.hpp"
 #include "district_at_work.hpp"
 #include "documents/grid.hpp"
 
@@ -59,4 +60,23 @@ TEST_CASE("an official table is made once and then sent as a file") {
     CHECK(bytes_of(reader.get(address)) == "kept");
     std::filesystem::remove(first.file);
     CHECK(bytes_of(reader.get(address)).starts_with("%PDF-"));
+}
+
+TEST_CASE("where a row was read stays inside: no page, file or answer names an officer's file") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    Browser reader{district.house};
+    auto const item = district.published_item().text();
+    auto const inside = district.house.database.read(
+        [&](storage::Transaction& tx) { return catalog::door::find_item(tx, district.published_item())->item.source; });
+    REQUIRE(inside.find("范围.xlsx") != std::string::npos);
+    auto const field = "/ml/" + district.field();
+    for (auto const& address : {"/item/" + item, "/api/v1/items/" + item, std::string{"/api/v1/items"}, field,
+                                field + "/catalog.csv", field + "/catalog.json", field + "/editions/1/catalog.json"}) {
+        INFO(address);
+        auto const& answer = reader.get(address);
+        CHECK(answer.status == 200);
+        CHECK(has(answer, "招生范围"));
+        CHECK_FALSE(has(answer, "范围.xlsx"));
+    }
 }
