@@ -12,8 +12,27 @@ async function page_kinds() {
     const field = fields.find(({ short_name }) => short_name === '义务教育').id;
     const item = (await api(`items?field=${field}&page_size=1`)).items[0].id;
     const unit = (await api('units?page_size=200')).items.find(({ name }) => name === '区教育和体育局').id;
+    const documents = async (kind) => (await api(`publications?kind=${kind}`)).items.map(({ url }) => url);
+    const policies = await documents('policy');
+    const gone = (await (await fetch(`${base}/docs/withdrawn`)).text()).match(/href="(\/doc\/\d+)"/)?.[1];
+    assert.ok(gone, 'the demonstration has a withdrawn document');
     return {
         home: '/',
+        'the platform': '/gk',
+        'a unit on the platform': `/gk/unit/${unit}`,
+        'a town on the platform': '/gk/area/371311001',
+        'how to apply': '/gk/apply',
+        policies: '/zc',
+        documents: '/docs',
+        'documents, narrowed': `/docs?kind=notice&unit=${unit}`,
+        'a policy': policies[0],
+        'the plan, with its annex': policies.at(-1),
+        'an interpretation': (await documents('interpretation'))[0],
+        'a former text': `${policies[0]}/edition/1`,
+        'what was withdrawn': '/docs/withdrawn',
+        'a withdrawn document': gone,
+        'a topic': '/zt/standardization',
+        'search, items': '/s?q=低保&in=item',
         'all fields': '/ml',
         'a field': `/ml/${field}`,
         'a field, of one level': `/ml/${field}?level=town`,
@@ -52,7 +71,7 @@ for (const mode of modes) {
         for (const [kind, path] of Object.entries(kinds))
             await t.test(kind, async () => {
                 const response = await page.goto(base + path);
-                assert.equal(response.status(), kind === 'not there' ? 404 : 200);
+                assert.equal(response.status(), { 'not there': 404, 'a withdrawn document': 410 }[kind] ?? 200);
                 const html = await response.text();
                 await assert_valid(html, `${path} (${mode})`);
                 assert_nothing_inline(html, path);
@@ -98,4 +117,4 @@ test('on a narrow phone the accessible names and targets hold as well', async (t
     await context.close();
 });
 
-before(() => assert.equal(Object.keys(kinds).length, 25));
+before(() => assert.equal(Object.keys(kinds).length, 40));

@@ -104,6 +104,10 @@ TEST_CASE("links and pictures") {
               return id == "9" ? std::string{} : "/f/" + std::string{id};
           }).str() == "<p><img src=\"/f/815\" alt=\"甲\"> <img src=\"/f/815\" alt=\"\"></p>\n");
     CHECK(rich_text::shown(*text).str() == "<p> </p>\n");
+    auto const table = rich_text::read("<table><tr><td>甲<td>乙</table>");
+    REQUIRE(table);
+    CHECK(rich_text::shown(*table).str() ==
+          "<table><tbody><tr><td>甲</td><td>乙</td></tr>\n</tbody></table>\n");
 }
 
 TEST_CASE("what is left out is said") {
