@@ -6,6 +6,7 @@
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 #include "publication/routes.hpp"
+#include "screening/routes.hpp"
 
 namespace mingtang::app {
 
@@ -13,6 +14,7 @@ void mount_routes(desk::Front& front) {
     front.mount(portal::routes());
     front.mount(desk::routes());
     front.mount(catalog::routes());
+    front.mount(screening::routes());
     front.mount(publication::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());

@@ -26,6 +26,7 @@ constexpr std::array entries{
     Entry{"工作", "审核发布", "/console/reviews", "clipboard-check", Act::review_catalog},
     Entry{"工作", "审核环节", "/console/review-chain", "clipboard-check", Act::read_workbench},
     Entry{"工作", "负面清单", "/console/negative-list", "shield-check", Act::read_workbench},
+    Entry{"工作", "筛查词表", "/console/screening", "shield-check", Act::read_workbench},
     Entry{"工作", "信息审核环节", "/console/publication-chain", "clipboard-check", Act::read_workbench},
     Entry{"管理", "账号与权限", "/console/accounts", "users", Act::manage_accounts},
     Entry{"管理", "审计日志", "/console/audit", "scroll-text", Act::read_audit},

@@ -13,6 +13,7 @@
 #include "publication/views.hpp"
 #include "publication/wording.hpp"
 #include "publication/workbench.hpp"
+#include "web/csrf.hpp"
 
 namespace mingtang::publication {
 namespace {
@@ -71,6 +72,7 @@ Result<ChainPage> page_of(desk::Visit& visit, Transaction& tx, std::string_view 
     ChainPage page;
     page.frame = frame_for(visit, "信息审核环节", here);
     page.csrf = visit.csrf;
+    page.csrf_index = web::csrf_token(visit.csrf_key, desk::form_scope("/console/publication-chain/index"));
     page.place = place->name;
     page.changeable = visit.desk.actor.has(Role::disclosure_office);
     page.for_unit = {"unit", "单位"};

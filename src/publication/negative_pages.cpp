@@ -9,6 +9,7 @@
 #include "publication/views.hpp"
 #include "publication/wording.hpp"
 #include "publication/workbench.hpp"
+#include "web/csrf.hpp"
 
 namespace mingtang::publication {
 namespace {
@@ -49,6 +50,7 @@ NegativeListPage page_of(desk::Visit& visit, Transaction& tx, bool typed) {
     NegativeListPage page;
     page.frame = frame_for(visit, "负面清单", here);
     page.csrf = visit.csrf;
+    page.csrf_line = web::csrf_token(visit.csrf_key, desk::form_scope("/console/negative-list/{matter}/end"));
     page.changeable = actor.has(identity::Role::disclosure_office);
     // The list of the whole district concerns the units of its towns, too.
     auto const unit = org::find_unit(tx, actor.unit);

@@ -146,7 +146,7 @@ struct NegativeLine {
 };
 struct NegativeListPage {
     web::ConsoleFrame frame;
-    std::string csrf;
+    std::string csrf, csrf_line;  // of the list, and of one line of it
     std::vector<web::FormProblem> problems;
     bool changeable = false;
     std::vector<NegativeLine> lines;
@@ -163,7 +163,7 @@ struct StageForm {
 };
 struct ChainPage {
     web::ConsoleFrame frame;
-    std::string csrf, place, origin;
+    std::string csrf, csrf_index, place, origin;
     web::FormField for_unit, for_kind, index_template;
     std::vector<web::Choice> for_units, for_kinds;
     std::string chosen_unit, chosen_kind;

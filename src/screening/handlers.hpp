@@ -7,6 +7,7 @@ namespace mingtang::screening {
 
 web::Response screening_lists(desk::Visit&);
 web::Response add_screening_entry(desk::Visit&);
+web::Response import_screening_words(desk::Visit&);
 web::Response end_screening_entry(desk::Visit&);
 
 }  // namespace mingtang::screening

@@ -1,12 +1,18 @@
 // 筛查词表与登记: everybody of the workbench reads the lists of words; the register of superior documents that are not
 // public is shown to the disclosure office alone, which keeps all of them.
+#include <fstream>
+#include <sstream>
+
 #include "base/text.hpp"
 #include "desk/console.hpp"
+#include "documents/text.hpp"
 #include "org/store.hpp"
 #include "screening/handlers.hpp"
 #include "screening/pages.hpp"
 #include "screening/registers.hpp"
 #include "screening/views.hpp"
+#include "screening/wording.hpp"
+#include "web/csrf.hpp"
 
 namespace mingtang::screening {
 namespace {
@@ -72,6 +78,8 @@ ListsPage page_of(desk::Visit& visit, Transaction& tx, std::string_view typed) {
     ListsPage page;
     page.frame = desk::console_frame(visit, "筛查词表与登记", here);
     page.csrf = visit.csrf;
+    page.csrf_words = web::csrf_token(visit.csrf_key, desk::form_scope("/console/screening/words"));
+    page.csrf_end = web::csrf_token(visit.csrf_key, desk::form_scope("/console/screening/{entry}/end"));
     page.changeable = actor.has(identity::Role::disclosure_office);
     // The lists of the whole district hold for the units of its towns, too.
     auto const unit = org::find_unit(tx, actor.unit);
@@ -105,6 +113,8 @@ web::Response show(desk::Visit& visit, std::optional<Refusal> const& refusal = {
     }
     auto const done = visit.request.parameter("done");
     if (done == "listed") page.frame.flash = {web::ConsoleFrame::Flash::Kind::done, "已列入，之后的检查都按它进行。"};
+    if (done == "imported")
+        page.frame.flash = {web::ConsoleFrame::Flash::Kind::done, "词表已导入，已在表中的没有重复。"};
     if (done == "ended") page.frame.flash = {web::ConsoleFrame::Flash::Kind::done, "已停用。"};
     return web::html(views::screening_lists(page));
 }
@@ -134,6 +144,27 @@ web::Response add_screening_entry(desk::Visit& visit) {
     for (auto const line : split(unless, '\n')) wanted.unless.emplace_back(line);
     wanted.passages = clean_text(visit.request.field("passages"));
     return decided(visit, list_entry(visit.desk, wanted), "listed", code(wanted.kind));
+}
+
+// A whole list as Excel saves it, in UTF-8 or GB18030.
+web::Response import_screening_words(desk::Visit& visit) {
+    // Rights before forms.
+    if (!visit.desk.actor.has(identity::Role::disclosure_office))
+        return desk::page_for(visit, {Refusal::Kind::not_allowed, wording::not_allowed});
+    if (visit.request.files.empty() || visit.request.files.front().size == 0)
+        return show(visit, Refusal{Refusal::Kind::invalid, wording::no_list});
+    auto const& file = visit.request.files.front();
+    std::ifstream in{file.path, std::ios::binary};
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    auto const text = documents::decode_text(bytes.str());
+    if (!text) return show(visit, text.error());
+    auto const rules = read_word_rules(*text, shorten(clean_line(file.name), 60));
+    if (!rules) return show(visit, rules.error());
+    auto const added = list_words(visit.desk, *rules);
+    if (added) return web::redirect(web::own_path(std::string{here}, {{"done", "imported"}}));
+    if (added.error().kind == Refusal::Kind::invalid) return show(visit, added.error());
+    return desk::page_for(visit, added.error());
 }
 
 web::Response end_screening_entry(desk::Visit& visit) {

@@ -21,7 +21,7 @@ struct EntryTable {
 
 struct ListsPage {
     web::ConsoleFrame frame;
-    std::string csrf;
+    std::string csrf, csrf_words, csrf_end;  // a token for each address the forms go to
     bool changeable = false;
     std::vector<EntryTable> tables;
     web::FormField word, right, word_reason, unless;

@@ -16,6 +16,8 @@ constexpr std::size_t text_limit = std::size_t{2} << 20;  // passages of a long 
 std::array const table{
     desk::Route{Method::get, "/console/screening", Needs::workbench, screening_lists},
     desk::Route{Method::post, "/console/screening", Needs::editor, add_screening_entry, Keep::no, "", text_limit},
+    desk::Route{Method::post, "/console/screening/words", Needs::editor, import_screening_words, Keep::no, "",
+                text_limit},
     desk::Route{Method::post, "/console/screening/{entry}/end", Needs::editor, end_screening_entry},
 };
 

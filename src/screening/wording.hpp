@@ -9,6 +9,7 @@ inline constexpr Wording word_list_columns{"screening.word_list_columns",
                                            "词表“{}”缺少列。第一行应为 wrong,right,reason,unless，请改正后再导入。"};
 inline constexpr Wording word_list_row{"screening.word_list_row",
                                        "词表第 {} 行没有写错误的词，或者与正确的词相同，请改正后再导入。"};
+inline constexpr Wording no_list{"screening.no_list", "请选择词表文件（.csv），第一行为 wrong,right,reason,unless。"};
 inline constexpr Wording not_allowed{"screening.not_allowed", "筛查词表和登记由政府信息公开工作机构维护。"};
 inline constexpr Wording no_such_entry{"screening.no_such_entry", "没有找到这一条，或者它不在您的管理范围内。"};
 inline constexpr Wording word_needed{
@@ -21,8 +22,8 @@ inline constexpr Wording listed_already{"screening.listed_already", "“{}”已
 inline constexpr Wording ended_already{"screening.ended_already", "这一条已经停用。"};
 inline constexpr Wording end_reason_needed{"screening.end_reason_needed", "请写明停用的理由，不超过 200 字。"};
 
-inline constexpr Wording const* all[] = {&word_list_columns, &word_list_row, &not_allowed,      &no_such_entry,
-                                         &word_needed,       &leader_needed, &superior_needed,  &reason_too_long,
-                                         &listed_already,    &ended_already, &end_reason_needed};
+inline constexpr Wording const* all[] = {&word_list_columns, &word_list_row,  &no_list,       &not_allowed,
+                                         &no_such_entry,     &word_needed,    &leader_needed, &superior_needed,
+                                         &reason_too_long,   &listed_already, &ended_already, &end_reason_needed};
 
 }  // namespace mingtang::screening::wording

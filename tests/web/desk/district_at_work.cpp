@@ -17,6 +17,7 @@
 #include "make/entry.hpp"
 #include "make/publication.hpp"
 #include "publication/registers.hpp"
+#include "screening/registers.hpp"
 
 namespace mingtang {
 namespace {
@@ -306,6 +307,13 @@ std::string DistrictAtWork::negative_matter() {
                                                                     {"体检结果"},
                                                                     reviewer_.today() + Days{100}}));
     return "/console/negative-list/" + id.text();
+}
+
+std::string DistrictAtWork::screening_entry() {
+    screening::NewEntry word;
+    word.what = "演示错词" + std::to_string(++screening_entries_);
+    word.should = "演示正词";
+    return "/console/screening/" + make::must(screening::list_entry(reviewer_, word)).text();
 }
 
 }  // namespace mingtang

@@ -51,6 +51,7 @@ class DistrictAtWork {
     publication::PublicationId document_published();
     std::string document_file();  // the address of a file beside a draft
     std::string negative_matter();
+    std::string screening_entry();
     std::string field() const;  // number of 义务教育
     std::string town() const;   // code of the town that has a catalog of its own
 
@@ -60,6 +61,7 @@ class DistrictAtWork {
     int clerks_ = 0;
     std::string compilation_, drift_, round_, source_;
     void import_sources();
+    int screening_entries_ = 0;
 };
 
 }  // namespace mingtang
