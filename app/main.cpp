@@ -23,10 +23,19 @@ Instant clock_now() {
 
 // Sentences of CLI11 that people meet, in Chinese.
 std::string in_chinese(CLI::App const* app, CLI::Error const& error) {
-    std::string what = "命令写得不对：";
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) what = "不认识这些参数：";
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) what = "还缺少参数：";
-    return what + error.what() + "\n用 " + app->get_name() + " --help 看用法。\n";
+    std::string const said = error.what();
+    auto const is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
+    auto const before = [&](std::string_view words) { return said.substr(0, said.find(words)); };
+    std::string what = "命令写得不对：" + said;
+    if (is(CLI::ExitCodes::ExtrasError)) {
+        auto const at = said.find(": ");
+        what = "不认识这些参数：" + (at == said.npos ? said : said.substr(at + 2));
+    }
+    if (is(CLI::ExitCodes::RequiredError))
+        what = said.starts_with("A subcommand") ? "还没有写要做什么，或者命令的名字写错了。"
+                                                : "还缺少参数：" + before(" is required");
+    if (is(CLI::ExitCodes::ArgumentMismatch) && said.ends_with("missing")) what = before(":") + " 后面还缺一个值。";
+    return what + "\n用 " + app->get_name() + " --help 看用法。\n";
 }
 
 void speak_chinese(CLI::App& app) {
