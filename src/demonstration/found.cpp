@@ -1,6 +1,7 @@
 // All of a demonstration, in the order in which a district comes to be: units, posts, sources, catalogs, compilations,
-// publications.
+// publications, lists of screening.
 #include "demonstration/district.hpp"
+#include "demonstration/screening_lists.hpp"
 
 namespace mingtang::demonstration {
 
@@ -12,6 +13,7 @@ Founded found(storage::Database& database, std::string const& data, Instant now)
     auto const figures = found_catalogs(database, district, data, now);
     found_compilations(database, district, now);
     found_publications(database, district, data, now);
+    found_screening_lists(database, district, data, now);
     return {std::move(district), figures};
 }
 
