@@ -3,7 +3,9 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "catalog/door.hpp"
 #include "org/store.hpp"
+#include "publication/classes.hpp"
 #include "publication/door.hpp"
 #include "publication/kinds.hpp"
 #include "publication/store.hpp"
@@ -62,7 +64,11 @@ Subject subject_of(storage::Transaction& tx, PublicationId id) {
                 traces.never.emplace_back(file.public_id, "附件“" + file.name + "”");
                 subject.own.push_back(publication::door::file_path_of(id, file.public_id));
             }
-            for (auto const item : revision.content.items) subject.captures["item"].push_back(item.text());
+            for (auto const item : revision.content.items) {
+                subject.captures["item"].push_back(item.text());
+                if (auto const found = catalog::door::find_item(tx, item))
+                    subject.captures["catalog"].push_back(found->published.catalog.id.text());
+            }
             subject.own.push_back(publication::door::edition_path_of(id, number));
         }
     subject.own.push_back(publication::door::path_of(id));
@@ -70,6 +76,8 @@ Subject subject_of(storage::Transaction& tx, PublicationId id) {
     if (publication->field) subject.captures["field"] = {publication->field.text()};
     if (auto const place = org::find_jurisdiction(tx, publication->jurisdiction))
         subject.captures["code"] = {place->code};
+    for (auto const* name : {"n", "part"}) subject.captures[name] = {"1"};
+    for (auto const& page : publication::topic_pages()) subject.captures["topic"].emplace_back(page.code);
     for (auto const* name : {"doc", "document", "publication"}) subject.captures[name] = {id.text()};
     subject.captures["kind"] = {std::string{publication::code(publication->kind)}};
     if (auto const on = publication->first_published_at)
@@ -122,6 +130,10 @@ class Visitor {
     Instant now_;
 };
 
+bool is_printed_table(std::string_view pattern) {
+    return pattern.ends_with(".pdf") || pattern.ends_with(".docx") || pattern.ends_with(".xlsx");
+}
+
 bool leads_to(std::string const& body, std::string const& link) {
     for (auto at = body.find(link); at != body.npos; at = body.find(link, at + 1)) {
         auto const after = at + link.size();
@@ -160,10 +172,11 @@ Walked walk_surfaces(desk::Front& front, storage::Database& database, Publicatio
     for (auto const& route : front.routes()) {
         if (route.method != web::Method::get || route.needs != desk::Needs::nobody) continue;
         if (route.pattern.starts_with("/mode/") || route.pattern.starts_with("/script/")) continue;
+        // The document's own files were asked for by name; tables of catalogs hold no document.
+        if (route.pattern.starts_with("/doc/") || is_printed_table(route.pattern)) continue;
         auto const addresses = addresses_of(route.pattern, subject);
         if (addresses.empty()) walked.skipped.emplace_back(route.pattern);
         for (auto const& address : addresses) {
-            if (address.starts_with(subject.traces.link)) continue;  // asked above
             auto const plain = visitor.get(address);
             look(walked, subject.traces, address, body_of(plain), false);
             // Whoever searches for it by its title finds nothing.
