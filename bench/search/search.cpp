@@ -3,6 +3,8 @@
 // LIKE over the same texts, newest first. And what one more document costs inside its transaction.
 //
 // Documents are sentences of the guidelines' rows, drawn by a fixed seed; MINGTANG_BENCH_DOCUMENTS says how many.
+#include "search/search.hpp"
+
 #include <fmt/format.h>
 #include <stdlib.h>
 
@@ -17,16 +19,16 @@
 #include <vector>
 
 #include "base/refusal.hpp"
-#include "search/search.hpp"
 #include "storage/migrations.hpp"
 
 using namespace mingtang;
 
 namespace {
 
-constexpr storage::Query like{"bench.like",
-                              "SELECT object_id FROM search_entries WHERE kind = 'publication' AND (title LIKE $1 OR body "
-                              "LIKE $1) ORDER BY id DESC LIMIT 300"};
+constexpr storage::Query like{
+    "bench.like",
+    "SELECT object_id FROM search_entries WHERE kind = 'publication' AND (title LIKE $1 OR body "
+    "LIKE $1) ORDER BY id DESC LIMIT 300"};
 constexpr int sentences_in_document = 12;
 constexpr int asked = 200;
 
@@ -124,7 +126,8 @@ void measure(storage::Database& database, int documents) {
         });
         added.push_back(milliseconds(Clock::now() - start));
     }
-    fmt::print("  one more document, its transaction included: p50 {:.2f} ms, p99 {:.2f} ms\n", at(added, 0.5), at(added, 0.99));
+    fmt::print("  one more document, its transaction included: p50 {:.2f} ms, p99 {:.2f} ms\n", at(added, 0.5),
+               at(added, 0.99));
 }
 
 }  // namespace

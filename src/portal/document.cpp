@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/file_store.hpp"
 #include "catalog/json_writer.hpp"
+#include "documents/pdf.hpp"
 #include "documents/rich_text.hpp"
 #include "portal/document_lines.hpp"
 #include "portal/frame.hpp"
@@ -13,6 +14,7 @@
 #include "portal/views.hpp"
 #include "publication/codes.hpp"
 #include "publication/kinds.hpp"
+#include "publication/notice_sheet.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -120,8 +122,8 @@ void add_items(storage::Transaction& tx, DocumentPage& page, door::Document cons
     for (auto const id : document.revision.content.items)
         if (auto const item = catalog::door::find_item(tx, id)) {
             auto const& entry = item->item.entry;
-            page.items.push_back({entry.level2.empty() ? entry.level1 : entry.level2, web::own_url("/item/" + id.text()),
-                                  false, entry.time_limit});
+            page.items.push_back({entry.level2.empty() ? entry.level1 : entry.level2,
+                                  web::own_url("/item/" + id.text()), false, entry.time_limit});
         }
 }
 
@@ -146,12 +148,11 @@ void add_editions(DocumentPage& page, door::Document const& document) {
     if (document.editions.size() < 2) return;
     for (auto const& edition : document.editions) {
         bool const here = edition.revision == document.revision.id;
-        page.editions.push_back(
-            {{"第 " + std::to_string(edition.number) + " 版",
-              web::own_url(door::edition_path_of(document.publication.id, edition.number)), here},
-             std::string{publication::chinese(edition.purpose)},
-             day_of(edition.published_at),
-             edition.note});
+        page.editions.push_back({{"第 " + std::to_string(edition.number) + " 版",
+                                  web::own_url(door::edition_path_of(document.publication.id, edition.number)), here},
+                                 std::string{publication::chinese(edition.purpose)},
+                                 day_of(edition.published_at),
+                                 edition.note});
     }
 }
 
@@ -202,16 +203,19 @@ DocumentPage page_of(storage::Transaction& tx, desk::Visit& visit, door::Documen
                         {of_policy ? "政策文件与解读" : "政府信息公开", Url{of_policy ? "/zc" : "/gk"}},
                         {std::string{kind.chinese}, documents_url(same_kind)},
                         {"正文"}};
-    page.frame.icons = {"download", "file-text", "info"};
+    page.frame.icons = {"download", "file-text", "info", "printer"};
     page.frame.searchable = !kind.names_persons;  // public lists of persons stay out of search engines (rulebook §9.4)
     page.frame.data = data_of(document, visit.site);
     page.facts = facts_of(document);
     add_text(page, document);
-    if (kind.policy) {
+    if (kind.policy && !publication::is_signed_in_text(document.revision.content)) {
         page.signature = data.issuer.empty() ? document.unit_name : data.issuer;
         page.signed_on = data.signed_on ? mingtang::chinese(*data.signed_on) : std::string{};
     }
     add_files(page, document);
+    auto const path = door::path_of(document.publication.id);
+    page.sheets = {{"打印张贴版（A4）", web::own_url(path + "/sheet.pdf")},
+                   {"A3", web::own_url(path + "/sheet.pdf", {{"paper", "a3"}})}};
     add_ties(page, document);
     add_items(tx, page, document);
     add_editions(page, document);
@@ -244,7 +248,7 @@ TombstonePage page_of(desk::Visit& visit, door::Tombstone const& left) {
 Column const& column_of(publication::Kind kind) {
     auto const& known = publication::info(kind);
     return known.policy || known.interpreted || kind == publication::Kind::interpretation ? policy_column
-                                                                                           : platform_column;
+                                                                                          : platform_column;
 }
 
 web::Response document(desk::Visit& visit) {
@@ -277,6 +281,7 @@ web::Response document_edition(desk::Visit& visit) {
             page->told = "这是第 " + std::to_string(*number) + " 版的历史文本，仅供查证，以现行文本为准。";
             page->leads = web::Link{"查看现行文本", web::own_url(door::path_of(*id))};
             page->frame.searchable = false;
+            page->sheets.clear();  // only what holds is put on a board
             visit.topics.push_back(door::topic_of(*id));
         });
     return page ? answer(visit, views::document(*page)) : missing(visit);
@@ -286,14 +291,28 @@ web::Response document_file(desk::Visit& visit) {
     auto const id = PublicationId::parse(visit.captured(0));
     std::optional<door::PublicFile> file;
     if (id)
-        visit.desk.database.read(
-            [&](storage::Transaction& tx) { file = door::find_file(tx, *id, visit.captured(1)); });
+        visit.desk.database.read([&](storage::Transaction& tx) { file = door::find_file(tx, *id, visit.captured(1)); });
     auto bytes = file ? catalog::FileStore{visit.desk.files}.read(file->attachment.sm3) : std::nullopt;
     if (!bytes) return missing(visit);
     auto const name = file->attachment.name.ends_with("." + file->attachment.kind)
                           ? file->attachment.name
                           : file->attachment.name + "." + file->attachment.kind;
     return web::download(std::move(*bytes), std::string{media_type(file->attachment.kind)}, name);
+}
+
+// The sheet for the notice board; ?paper=a3 for the large one. Anything else is A4, the sheet every office prints.
+web::Response document_sheet(desk::Visit& visit) {
+    auto const id = PublicationId::parse(visit.captured(0));
+    std::optional<door::Document> document;
+    if (id) visit.desk.database.read([&](storage::Transaction& tx) { document = door::find_document(tx, *id); });
+    if (!document) return missing(visit);
+    bool const large = visit.request.parameter("paper") == "a3";
+    auto const sheet =
+        publication::notice_sheet(*document, large ? documents::Paper::a3_portrait : documents::Paper::a4_portrait,
+                                  visit.site.public_url, visit.desk.today());
+    // Pages are set outside any transaction.
+    return web::download(documents::to_pdf(sheet).bytes, "application/pdf",
+                         document->revision.content.metadata.title + (large ? "（A3张贴版）.pdf" : "（张贴版）.pdf"));
 }
 
 }  // namespace mingtang::portal

@@ -31,6 +31,7 @@ struct DocumentPage {
     int minutes = 0;
     std::string signature, signed_on;  // 落款
     std::vector<web::Link> files;
+    std::vector<web::Link> sheets;  // for the notice board
     std::vector<web::Link> interpretations;  // of this document
     std::vector<web::Link> interpreted;      // what this one interprets; clauses in the note
     struct Relation {

@@ -42,8 +42,7 @@ void add_facet(std::vector<Group>& facets, std::string heading, std::vector<door
         group.links.push_back({count.words, documents_url(with(filter, here ? std::string{} : count.code)), here,
                                here ? "取消" : std::to_string(count.documents)});
     }
-    if (group.links.size() > 1 || (group.links.size() == 1 && group.links[0].here))
-        facets.push_back(std::move(group));
+    if (group.links.size() > 1 || (group.links.size() == 1 && group.links[0].here)) facets.push_back(std::move(group));
 }
 
 void add_facets(storage::Transaction& tx, DocumentsPage& page, door::Filter const& filter) {
@@ -125,7 +124,8 @@ web::Response policies(desk::Visit& visit) {
                                    {"policy", "其他政策文件", Kind::policy},
                                    {"interpretation", "政策解读", Kind::interpretation}};
     auto const asked = visit.request.parameter("tab");
-    auto const* tab = std::find_if(std::begin(tabs), std::end(tabs), [&](auto const& one) { return one.code == asked; });
+    auto const* tab =
+        std::find_if(std::begin(tabs), std::end(tabs), [&](auto const& one) { return one.code == asked; });
     if (tab == std::end(tabs)) tab = tabs;
     door::Filter filter;
     filter.kind = tab->kind;
@@ -145,7 +145,8 @@ web::Response policies(desk::Visit& visit) {
         page.told = told_of(found.total, "");
     });
     for (auto const& one : tabs)
-        page.tabs.push_back({std::string{one.words}, web::own_url("/zc", {{"tab", std::string{one.code}}}), &one == tab});
+        page.tabs.push_back(
+            {std::string{one.words}, web::own_url("/zc", {{"tab", std::string{one.code}}}), &one == tab});
     // A tab that is empty today is filled tomorrow, by either kind.
     for (auto const& one : tabs) {
         door::Filter other;
@@ -154,9 +155,9 @@ web::Response policies(desk::Visit& visit) {
     }
     page.pages.path = "/zc";
     page.pages.query = {{"tab", std::string{tab->code}}};
-    page.frame = frame_for(visit, page.heading, policy_column,
-                           {{"tab", std::string{tab->code}},
-                            {"page", page.pages.now > 1 ? std::to_string(page.pages.now) : ""}});
+    page.frame = frame_for(
+        visit, page.heading, policy_column,
+        {{"tab", std::string{tab->code}}, {"page", page.pages.now > 1 ? std::to_string(page.pages.now) : ""}});
     page.frame.trail = {{"首页", Url{"/"}}, {page.heading}};
     page.frame.feed = feed_of(filter);
     page.withdrawn = {"全部公开文件", Url{"/docs"}};

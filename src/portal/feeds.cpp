@@ -59,8 +59,8 @@ std::string rfc822(Instant moment) {
     year_month_day const date{day};
     auto const text = iso(moment);  // 2026-06-30T01:02:03.004Z
     return std::string{days_of_week[weekday{day}.c_encoding()]} + ", " + text.substr(8, 2) + " " +
-           std::string{months_of_year[unsigned(date.month()) - 1]} + " " + text.substr(0, 4) + " " + text.substr(11, 8) +
-           " GMT";
+           std::string{months_of_year[unsigned(date.month()) - 1]} + " " + text.substr(0, 4) + " " +
+           text.substr(11, 8) + " GMT";
 }
 
 struct Entries {
@@ -165,7 +165,8 @@ web::Response site_map_part(desk::Visit& visit) {
         text.close("url");
     };
     if (part == "pages") {
-        for (auto const path : {"/", "/gk", "/gk/apply", "/ml", "/zc", "/docs", "/units", "/areas", "/data", "/contact", "/about"})
+        for (auto const path :
+             {"/", "/gk", "/gk/apply", "/ml", "/zc", "/docs", "/units", "/areas", "/data", "/contact", "/about"})
             address(path);
         visit.desk.database.read([&](storage::Transaction& tx) {
             auto const here = district(tx);
@@ -192,8 +193,9 @@ web::Response site_map_part(desk::Visit& visit) {
 
 web::Response robots(desk::Visit& visit) {
     visit.topics.emplace_back("site");
-    return web::plain("User-agent: *\nDisallow: /console\nDisallow: /s\nDisallow: /mode/\nDisallow: /script/\nSitemap: " +
-                      visit.site.public_url + "/sitemap.xml\n");
+    return web::plain(
+        "User-agent: *\nDisallow: /console\nDisallow: /s\nDisallow: /mode/\nDisallow: /script/\nSitemap: " +
+        visit.site.public_url + "/sitemap.xml\n");
 }
 
 }  // namespace mingtang::portal

@@ -46,6 +46,7 @@ web::Response download_edition_json_of_area(desk::Visit&);
 web::Response document(desk::Visit&);
 web::Response document_edition(desk::Visit&);
 web::Response document_file(desk::Visit&);
+web::Response document_sheet(desk::Visit&);
 
 // documents.cpp
 web::Response documents(desk::Visit&);

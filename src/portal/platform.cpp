@@ -1,5 +1,5 @@
-// 政府信息公开平台 (国办公开办函〔2019〕61号, rulebook §6.3): 指南、制度、法定主动公开内容、年报、依申请公开 - the same blocks under
-// the same names for the district, each unit and each town.
+// 政府信息公开平台 (国办公开办函〔2019〕61号, rulebook §6.3): 指南、制度、法定主动公开内容、年报、依申请公开 - the same
+// blocks under the same names for the district, each unit and each town.
 #include <algorithm>
 
 #include "org/store.hpp"
@@ -29,7 +29,8 @@ PlatformPage::Block block_of(storage::Transaction& tx, door::Filter filter, std:
     block.id = special;
     block.here = Url{"#" + block.id};
     block.lines = lines_of(found.documents);
-    if (found.total > shown_in_block) block.all = {"全部 " + std::to_string(found.total) + " 件", documents_url(filter)};
+    if (found.total > shown_in_block)
+        block.all = {"全部 " + std::to_string(found.total) + " 件", documents_url(filter)};
     return block;
 }
 
@@ -39,10 +40,12 @@ void add_matters(storage::Transaction& tx, PlatformPage& page, door::Filter cons
     for (auto const& matter : publication::statutory_matters()) {
         // 条例 21 has a part for towns only
         if (matter.town && !of_town) continue;
-        auto const counted = std::find_if(counts.begin(), counts.end(), [&](auto const& one) { return one.code == matter.code; });
+        auto const counted =
+            std::find_if(counts.begin(), counts.end(), [&](auto const& one) { return one.code == matter.code; });
         auto narrowed = filter;
         narrowed.statutory = matter.code;
-        PlatformPage::Matter line{std::string{matter.article}, std::string{matter.chinese}, documents_url(narrowed), 0, {}};
+        PlatformPage::Matter line{
+            std::string{matter.article}, std::string{matter.chinese}, documents_url(narrowed), 0, {}};
         if (counted != counts.end() && counted->documents > 0) {
             line.documents = counted->documents;
             narrowed.page_size = 1;
@@ -87,8 +90,7 @@ web::Response platform(desk::Visit& visit) {
         auto const& special = publication::topic_pages();
         for (auto const& topic : special)
             if (topic.code == "standardization")
-                page.catalogs.push_back(
-                    {std::string{topic.chinese}, web::own_url("/zt/" + std::string{topic.code})});
+                page.catalogs.push_back({std::string{topic.chinese}, web::own_url("/zt/" + std::string{topic.code})});
         Group units{"各单位平台", {}}, towns{"街道、镇平台", {}};
         for (auto const& one : org::jurisdictions_under(tx, here.path))
             if (one.parent == here.id) towns.links.push_back({one.name, web::own_url("/gk/area/" + one.code)});
@@ -153,13 +155,15 @@ web::Response platform_apply(desk::Visit& visit) {
           "申请公开的政府信息的名称、文号或者便于行政机关查询的其他特征性描述。",
           "申请公开的政府信息的形式要求，包括获取信息的方式、途径。", "依据：条例第二十九条。"}},
         {"怎样提出",
-         {"采用信件、数据电文等书面形式；书写确有困难的，可以口头提出，由受理的工作人员代为填写。依据：条例第二十九条。",
+         {"采用信件、数据电文等书面形式；书写确有困难的，可以口头提出，由受理的工作人员代为填写。依据：条例第二十九条"
+          "。",
           contact_sentence(visit.site)}},
         {"什么时候答复",
          {"能够当场答复的，当场答复；不能当场答复的，自收到申请之日起 20 个工作日内答复。",
           "需要延长的，经政府信息公开工作机构负责人同意并告知申请人，最长延长 20 个工作日。依据：条例第三十三条。"}},
         {"申请之前", {"先搜索一下：想要的信息也许已经公开。"}}};
-    page.links = {{"搜索已公开的文件和事项", Url{"/s"}}, {"政府信息公开指南", Url{"/gk"}}, {"联系我们", Url{"/contact"}}};
+    page.links = {
+        {"搜索已公开的文件和事项", Url{"/s"}}, {"政府信息公开指南", Url{"/gk"}}, {"联系我们", Url{"/contact"}}};
     page.frame = frame_for(visit, page.heading, platform_column);
     page.frame.column_type = "依申请公开";
     page.frame.trail = {{"首页", Url{"/"}}, {"政府信息公开", Url{"/gk"}}, {page.heading}};

@@ -36,6 +36,7 @@ std::span<desk::Route const> routes() {
         {get, "/doc/{document}", Needs::nobody, document, Keep::kept},
         {get, "/doc/{document}/edition/{n}", Needs::nobody, document_edition, Keep::kept},
         {get, "/doc/{document}/file/{file}", Needs::nobody, document_file},
+        {get, "/doc/{document}/sheet.pdf", Needs::nobody, document_sheet},
         {get, "/docs", Needs::nobody, documents, Keep::kept, "kind unit field year validity matter topic item page"},
         {get, "/docs/withdrawn", Needs::nobody, withdrawn_documents, Keep::kept, "page"},
         {get, "/feed.rss", Needs::nobody, feed_rss, Keep::kept, "kind unit field year validity matter topic item"},

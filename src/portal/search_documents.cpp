@@ -34,7 +34,10 @@ constexpr Facet facets[] = {
      [](door::Listed const& one) {
          return std::pair{std::string{door::code(one.validity)}, std::string{door::chinese(one.validity)}};
      }},
-    {"unit", "发布机构", [](door::Listed const& one) { return std::pair{one.unit.text(), one.unit_name}; }},
+    {"unit", "发布机构",
+     [](door::Listed const& one) {
+         return std::pair{one.unit.text(), one.unit_name};
+     }},
 };
 
 // The door drops what is public no longer; the order is the search's.

@@ -45,9 +45,9 @@ Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const
         names[one.id] = one.short_name;
         if (by_field[one.id] == 0) continue;
         bool const here = field && *field == one.id;
-        fields.links.push_back(
-            {one.short_name, search_url(text, "item", result.narrowed, "field", here ? "" : one.id.text()), here,
-             here ? "取消" : std::to_string(by_field[one.id])});
+        fields.links.push_back({one.short_name,
+                                search_url(text, "item", result.narrowed, "field", here ? "" : one.id.text()), here,
+                                here ? "取消" : std::to_string(by_field[one.id])});
     }
     for (auto const choice : catalog::info(catalog::Column::levels).choices) {  // from the district down
         std::string const name{choice};

@@ -30,9 +30,10 @@ TEST_CASE("a document's page says what it is, where it stands, and what it is ti
     auto const [policy, about] = portal.press.published_in_step(make::policy());
     auto const path = door::path_of(policy);
     auto const page = portal.page(path);
-    for (auto const* words : {"关于调整义务教育学区划分的意见", "罗教体发〔2026〕12号", "索引号", "371311/2026-", "有效性",
-                              "一、学区以河流和主干道为界划分", "<meta name=\"ArticleTitle\"", "<meta name=\"PubDate\"",
-                              "<meta name=\"ContentSource\"", "<meta name=\"ColumnType\"", "application/ld+json"})
+    for (auto const* words :
+         {"关于调整义务教育学区划分的意见", "罗教体发〔2026〕12号", "索引号", "371311/2026-", "有效性",
+          "一、学区以河流和主干道为界划分", "<meta name=\"ArticleTitle\"", "<meta name=\"PubDate\"",
+          "<meta name=\"ContentSource\"", "<meta name=\"ColumnType\"", "application/ld+json"})
         CHECK_MESSAGE(page.find(words) != page.npos, words);
     // both ends of the tie
     CHECK(page.find("href=\"" + door::path_of(about) + "\"") != page.npos);
@@ -75,8 +76,13 @@ TEST_CASE("withdrawn is withdrawn: page, edition, file, lists, search, feeds, ma
     auto const where = document_of(portal.district);
     auto const id = *PublicationId::parse(where.page.substr(5));
     auto const title = std::string{"2026年秋季入学登记"};
-    std::vector<std::string> const surfaces{"/",          "/docs",     "/gk", "/s?q=入学登记",
-                                            "/feed.xml",  "/feed.rss", "/sitemap/1.xml",
+    std::vector<std::string> const surfaces{"/",
+                                            "/docs",
+                                            "/gk",
+                                            "/s?q=入学登记",
+                                            "/feed.xml",
+                                            "/feed.rss",
+                                            "/sitemap/1.xml",
                                             "/docs?kind=notice&year=2026"};
     auto const seen = [&](std::string const& at) {
         // a hit's title is marked in pieces, the map has addresses only
@@ -101,7 +107,8 @@ TEST_CASE("a document number is found in any bracket, and a bad parameter emptie
     Portal portal;
     auto const policy = portal.press.published_in_step(make::policy()).policy;
     auto const path = door::path_of(policy);
-    for (auto const* words : {"罗教体发〔2026〕12号", "罗教体发[2026]12号", "罗教体发（2026）12号", "罗教体发【2026】第12号"})
+    for (auto const* words :
+         {"罗教体发〔2026〕12号", "罗教体发[2026]12号", "罗教体发（2026）12号", "罗教体发【2026】第12号"})
         CHECK_MESSAGE(portal.shows(std::string{"/s?q="} + words, path), words);
     CHECK(portal.shows("/s?q=学区划分&kind=nonsense&year=abc&page=-7", "学区"));
     CHECK(portal.shows("/docs?kind=nonsense&year=99999&unit=x&validity=&matter=77&topic=!", path));
@@ -124,11 +131,27 @@ TEST_CASE("what stands in a file is found, and the hit says in which file and wh
     CHECK_FALSE(portal.shows("/s?q=入学登记", "附件“学校名单.pdf”第"));  // its own text says it
 }
 
+TEST_CASE("the sheet for the notice board is a PDF of what holds now, in two sizes") {
+    Portal portal;
+    auto const path = door::path_of(portal.press.published(Kind::notice, make::notice()));
+    for (auto const* paper : {"", "?paper=a3", "?paper=nonsense"}) {
+        auto const& sheet = portal.reader.get(path + "/sheet.pdf" + paper);
+        CHECK(sheet.status == 200);
+        CHECK(sheet.type == "application/pdf");
+        CHECK(body_of(sheet).starts_with("%PDF-"));
+        CHECK(header_of(sheet, "Content-Disposition").find("attachment") != std::string::npos);
+    }
+    CHECK(portal.reader.get("/doc/123456/sheet.pdf").status == 404);
+    CHECK(portal.shows(path, path + "/sheet.pdf"));
+    CHECK_FALSE(portal.shows(path + "/edition/1", path + "/sheet.pdf"));
+}
+
 TEST_CASE("the platform has the same blocks for the district, a unit and a town") {
     Portal portal;
     auto const unit = portal.house.district.unit("区教育和体育局").text();
     for (auto const& path : {std::string{"/gk"}, "/gk/unit/" + unit, "/gk/area/" + portal.district.town()})
-        for (auto const* block : {"政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开"})
+        for (auto const* block :
+             {"政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开"})
             CHECK_MESSAGE(portal.shows(path, block), path, block);
     CHECK(portal.reader.get("/gk/unit/99").status == 404);
     CHECK(portal.reader.get("/gk/area/000000").status == 404);

@@ -84,7 +84,8 @@ DocumentAddresses document_of(DistrictAtWork& district) {
     auto const addresses = [&] {
         return house.database.read([&](storage::Transaction& tx) -> std::optional<DocumentAddresses> {
             for (auto const& one : door::list(tx, {}).documents)
-                if (auto const found = door::find_document(tx, one.id); found && !found->revision.content.attachments.empty())
+                if (auto const found = door::find_document(tx, one.id);
+                    found && !found->revision.content.attachments.empty())
                     return DocumentAddresses{
                         door::path_of(one.id), door::edition_path_of(one.id, 1),
                         door::file_path_of(one.id, found->revision.content.attachments.front().public_id)};

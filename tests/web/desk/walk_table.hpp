@@ -74,6 +74,7 @@ inline auto const walk_rows = std::to_array<WalkRow>({
     {"GET", "/doc/{document}", everybody, OF(document_of(d).page)},
     {"GET", "/doc/{document}/edition/{n}", everybody, OF(document_of(d).edition)},
     {"GET", "/doc/{document}/file/{file}", everybody, OF(document_of(d).file)},
+    {"GET", "/doc/{document}/sheet.pdf", everybody, OF(document_of(d).page + "/sheet.pdf")},
     {"GET", "/docs", everybody, AT("/docs")},
     {"GET", "/docs/withdrawn", everybody, AT("/docs/withdrawn")},
     {"GET", "/feed.rss", everybody, AT("/feed.rss")},
