@@ -16,7 +16,9 @@
 #include "catalog/submission.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workflow.hpp"
+#include "org/reform.hpp"
 #include "org/store.hpp"
+#include "org/wording.hpp"
 #include "search/search.hpp"
 
 namespace mingtang::catalog {
@@ -40,12 +42,19 @@ search::Entry search_entry(Item const& item, std::string_view unit) {
     return {"item", item.id.value, title, std::move(body)};
 }
 
-void index_items(storage::Database& database, Transaction& tx, std::vector<Item> const& items) {
+// Who answers for it today: a unit that ended is found under its successor's name.
+std::string present_name(Transaction& tx, org::UnitId unit, org::FieldId field) {
+    for (auto const& one : org::successors(tx, unit))
+        if (one.field == field) unit = one.successor;
+    auto const found = org::find_unit(tx, unit);
+    return found ? found->name : "";
+}
+
+void index_items(storage::Database& database, Transaction& tx, std::vector<Item> const& items, org::FieldId field) {
     std::map<org::UnitId, std::string> names;
     for (auto const& item : items) {
         auto const [at, fresh] = names.emplace(item.disclosing_unit, "");
-        if (fresh)
-            if (auto const unit = org::find_unit(tx, item.disclosing_unit)) at->second = unit->name;
+        if (fresh) at->second = present_name(tx, item.disclosing_unit, field);
         search::index(database, tx, search_entry(item, at->second));
     }
 }
@@ -96,6 +105,8 @@ Result<EditionId> start_draft(Desk& desk, Transaction& tx, NewDraft const& wante
     if (!place || path.empty() || !place->path.starts_with(path)) return refuse(Kind::not_found, wording::not_found);
     auto const field = org::find_field(tx, wanted.field, desk.today());
     if (!field) return refuse(Kind::invalid, wording::unknown_field);
+    if (!org::days_of(tx, field->id)->on(desk.today()))
+        return refuse(Kind::invalid, org::wording::field_not_now, field->name);
     if (!identity::may(desk.actor, identity::Act::edit_catalog, {place->path, {}}))
         return refuse(Kind::not_allowed, wording::not_allowed);
     if (!may_compile_level(place->kind, wanted.level)) return refuse(Kind::invalid, wording::level_above);
@@ -214,7 +225,7 @@ Result<Edition> publish(Desk& desk, EditionId id, std::string_view note) {
         for (auto const& item : items) stays.insert(item.id);
         for (auto const& item : former_items)
             if (!stays.contains(item.id)) search::forget(desk.database, tx, "item", item.id.value);
-        index_items(desk.database, tx, items);
+        index_items(desk.database, tx, items, folder.catalog.field);
         touch(desk, tx, topics_of(folder, former_items, items));
         record(desk, tx, "catalog.publish", "edition", id.value, std::string{code(stage)}, "published",
                clean_text(note));
@@ -239,13 +250,20 @@ int rebuild_counts(storage::Database& database) {
     return *database.change([](Transaction& tx) -> Result<int> { return keep_all_counts(tx); });
 }
 
+void index_items_of(storage::Database& database, Transaction& tx, org::UnitId unit) {
+    auto const found = org::find_unit(tx, unit);
+    int total = 0;
+    for (auto const& one : door::items_of_unit(tx, unit, 1, 1'000'000, total))
+        search::index(database, tx, search_entry(one.item, found->name));
+}
+
 int rebuild_search(storage::Database& database) {
     auto const published = database.read([](Transaction& tx) { return door::published_in(tx, "/", true); });
     int count = 0;
     for (auto const& one : published) {
         auto const done = database.change([&](Transaction& tx) -> Result<int> {
             auto const items = items_of_edition(tx, one.edition.id);
-            index_items(database, tx, items);
+            index_items(database, tx, items, one.catalog.field);
             return int(items.size());
         });
         count += *done;

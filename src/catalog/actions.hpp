@@ -32,6 +32,8 @@ Result<EditionId> discard_draft(Desk& desk, EditionId id);
 
 // How many items every published edition has, counted again (mingtang rebuild). Returns how many editions.
 int rebuild_counts(storage::Database& database);
+// What a unit answers for today, under its present name: after a reform, in its transaction.
+void index_items_of(storage::Database& database, storage::Transaction& tx, org::UnitId unit);
 // The items of every edition in force, into the search index again (mingtang rebuild). Returns how many.
 int rebuild_search(storage::Database& database);
 

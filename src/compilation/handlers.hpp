@@ -69,5 +69,7 @@ web::Response matrix(desk::Visit&);
 web::Response matrix_field(desk::Visit&);
 web::Response set_matrix_field(desk::Visit&);
 web::Response rename_field_form(desk::Visit&);
+web::Response add_field_form(desk::Visit&);
+web::Response end_field_form(desk::Visit&);
 
 }  // namespace mingtang::compilation

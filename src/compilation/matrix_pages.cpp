@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "compilation/dated_forms.hpp"
 #include "compilation/handlers.hpp"
 #include "compilation/reforming.hpp"
 #include "compilation/views.hpp"
@@ -12,11 +13,6 @@ namespace mingtang::compilation {
 namespace {
 
 using storage::Transaction;
-
-std::string name_of_unit(Transaction& tx, org::UnitId id) {
-    auto const unit = org::find_unit(tx, id);
-    return unit ? unit->name : "";
-}
 
 int plan_line_of(Transaction& tx, org::FieldId field) {
     for (auto const& line : org::lines_of(tx, field))
@@ -30,47 +26,67 @@ bool may_change(desk::Visit const& visit, Transaction& tx) {
     return own && own->kind == org::Jurisdiction::Kind::district && is_office(visit.desk.actor, own->path);
 }
 
-web::FormField day_field(std::string name, std::string label, std::string hint) {
-    web::FormField field{std::move(name), std::move(label), "", std::move(hint)};
-    field.type = "date";
-    field.required = true;
-    return field;
-}
-
-web::FormField basis_field(std::string name) {
-    web::FormField field{std::move(name), "依据", "", "记入审计。"};
-    field.required = true;
-    field.max_length = 200;
-    return field;
+// The units of the district, to lead or to share: as typed, or as they are.
+void offer_units(desk::Visit const& visit, Transaction& tx, std::string const& lead,
+                 std::vector<std::string> const& responsible, std::vector<web::Choice>& leads,
+                 std::vector<web::Choice>& units) {
+    auto const district = org::find_jurisdiction(tx, org::find_unit(tx, visit.desk.actor.unit)->jurisdiction);
+    for (auto const& unit : org::units_under(tx, district->path, visit.desk.today())) {
+        if (unit.jurisdiction != district->id) continue;
+        leads.push_back({unit.id.text(), unit.name, "", unit.id.text() == lead});
+        bool const shares = std::ranges::find(responsible, unit.id.text()) != responsible.end();
+        units.push_back({unit.id.text(), unit.name, "", shares});
+    }
 }
 
 void fill_forms(FieldPage& page, desk::Visit const& visit, Transaction& tx, org::Field const& field) {
-    auto const district = org::find_jurisdiction(tx, org::find_unit(tx, visit.desk.actor.unit)->jurisdiction);
     auto const& request = visit.request;
-    auto const lead = request.form.empty() ? field.lead_unit.text() : std::string{request.field("lead")};
-    auto const chosen = ticked(request, "responsible");
+    std::vector<std::string> shares;
+    for (auto const unit : field.responsible_units) shares.push_back(unit.text());
+    bool const typed = !request.field("lead").empty();
     page.lead = {"lead", "牵头单位"};
     page.lead.required = true;
     page.responsible = {"responsible", "责任单位"};
     page.responsible.type = "checkbox";
-    for (auto const& unit : org::units_under(tx, district->path, visit.desk.today())) {
-        if (unit.jurisdiction != district->id) continue;
-        page.leads.push_back({unit.id.text(), unit.name, "", unit.id.text() == lead});
-        bool const shares = request.form.empty()
-                                ? std::ranges::find(field.responsible_units, unit.id) != field.responsible_units.end()
-                                : std::ranges::find(chosen, unit.id.text()) != chosen.end();
-        page.units.push_back({unit.id.text(), unit.name, "", shares});
-    }
+    offer_units(visit, tx, typed ? std::string{request.field("lead")} : field.lead_unit.text(),
+                typed ? ticked(request, "responsible") : shares, page.leads, page.units);
     page.since = day_field("since", "从哪一天起", "可以是以后的日期，到期自动生效。");
-    page.basis = basis_field("basis");
+    page.basis = basis_field("basis", "记入审计。");
     page.name = {"name", "新名称", std::string{request.field("name")}};
     page.name.required = true;
     page.name.max_length = 60;
     page.renamed_on = day_field("renamed_on", "启用日期", "不能晚于今天。");
-    page.rename_basis = basis_field("rename_basis");
+    page.rename_basis = basis_field("rename_basis", "记入审计。");
+    page.ended_on = day_field("ended_on", "停用日期", "从这一天起不再编制，不能晚于今天。");
+    page.end_basis = basis_field("end_basis", "例如“国办公开办通知”，记入审计。");
     auto const path = "/console/fields/" + field.id.text();
     page.action = web::own_url(path);
     page.rename = web::own_url(path + "/name");
+    page.end = web::own_url(path + "/end");
+}
+
+// 新增领域, on the page of the matrix.
+void fill_new(MatrixPage& page, desk::Visit const& visit, Transaction& tx) {
+    auto const& request = visit.request;
+    page.csrf = visit.csrf;
+    page.action = web::own_url("/console/fields");
+    page.name = {"name", "领域名称", std::string{request.field("name")}, "例如“数字政府”，“领域”二字可以省略。"};
+    page.name.required = true;
+    page.name.max_length = 60;
+    page.ministry = {"ministry", "主管部委", std::string{request.field("ministry")}};
+    page.guideline = {"guideline", "标准指引", std::string{request.field("guideline")},
+                      "国务院部门印发的标准指引名称；没有的不填。"};
+    page.ministry.max_length = page.guideline.max_length = 200;
+    page.lead = {"lead", "牵头单位"};
+    page.lead.required = true;
+    page.responsible = {"responsible", "责任单位"};
+    page.responsible.type = "checkbox";
+    page.leads.push_back({"", "请选择"});
+    offer_units(visit, tx, std::string{request.field("lead")}, ticked(request, "responsible"), page.leads, page.units);
+    page.since = day_field("since", "启用日期", "可以是以后的日期，到期自动生效。");
+    page.basis = basis_field("basis", "记入审计。");
+    page.since.value = request.field("since");
+    page.basis.value = request.field("basis");
 }
 
 Result<FieldPage> page_of(desk::Visit& visit, Transaction& tx, org::FieldId id) {
@@ -84,11 +100,13 @@ Result<FieldPage> page_of(desk::Visit& visit, Transaction& tx, org::FieldId id) 
     if (auto const line = plan_line_of(tx, id))
         page.facts.emplace_back("实施方案", "第 " + std::to_string(line) + " 行");
     for (auto const& line : org::lines_of(tx, id))
-        page.lines.push_back({line.unit_name + (line.part == "lead" ? "　牵头" : "　责任"),
-                              mingtang::chinese(line.from), line.to ? mingtang::chinese(*line.to) : "至今"});
+        page.lines.push_back(dated(line.unit_name + (line.part == "lead" ? "　牵头" : "　责任"), line.from, line.to));
     for (auto const& former : org::former_names(tx, id))
-        page.names.push_back({former.name, mingtang::chinese(former.from), mingtang::chinese(former.to)});
-    page.changeable = may_change(visit, tx);
+        page.names.push_back(dated(former.name, former.from, former.to));
+    auto const days = *org::days_of(tx, id);
+    if (days.from) page.facts.emplace_back("启用", mingtang::chinese(*days.from));
+    if (days.to) page.facts.emplace_back("停用", mingtang::chinese(*days.to) + "，已公布的目录保留供查阅");
+    page.changeable = !days.to && may_change(visit, tx);
     if (page.changeable) fill_forms(page, visit, tx, *field);
     return page;
 }
@@ -117,32 +135,48 @@ web::Response office_only(desk::Visit const& visit) {
     return desk::page_for(visit, {Refusal::Kind::not_allowed, wording::office_only});
 }
 
-Refusal bad_day() {
-    return {Refusal::Kind::invalid, wording::bad_form, "日期要写成 2026-11-20 这样"};
+MatrixLine line_of(Transaction& tx, org::Field const& field, int plan_line) {
+    std::vector<std::string> responsible;
+    for (auto const unit : field.responsible_units) responsible.push_back(name_of_unit(tx, unit));
+    return {plan_line ? std::to_string(plan_line) : "", field.name, name_of_unit(tx, field.lead_unit),
+            responsible.empty() ? "无" : join(responsible, "、"), web::own_url("/console/fields/" + field.id.text())};
 }
 
-}  // namespace
-
-web::Response matrix(desk::Visit& visit) {
+web::Response show_matrix(desk::Visit& visit, std::optional<Refusal> const& refusal = {}) {
     MatrixPage page;
     page.frame = frame_for(visit, "领域分工");
     page.frame.subtitle = "各领域的牵头单位和责任单位（实施方案三（一））";
     visit.desk.database.read([&](Transaction& tx) {
         page.tabs = tabs_for(visit, tx, "/console/fields");
         std::vector<std::pair<int, MatrixLine>> lines;
-        for (auto const& field : org::fields(tx, visit.desk.today())) {
-            std::vector<std::string> responsible;
-            for (auto const unit : field.responsible_units) responsible.push_back(name_of_unit(tx, unit));
+        auto const on = visit.desk.today();
+        for (auto const& field : org::all_fields(tx, on)) {
+            auto const days = *org::days_of(tx, field.id);
             auto const line = plan_line_of(tx, field.id);
-            lines.push_back({line ? line : 1000,
-                             {line ? std::to_string(line) : "", field.name, name_of_unit(tx, field.lead_unit),
-                              responsible.empty() ? "无" : join(responsible, "、"),
-                              web::own_url("/console/fields/" + field.id.text())}});
+            auto made = line_of(tx, field, line);
+            if (days.on(on)) {
+                lines.emplace_back(line ? line : 1000, std::move(made));
+                continue;
+            }
+            made.responsible =
+                days.to ? mingtang::chinese(*days.to) + " 停用" : mingtang::chinese(*days.from) + " 起启用";
+            page.ended.push_back(std::move(made));
         }
         std::ranges::stable_sort(lines, {}, [](auto const& one) { return one.first; });
         for (auto& [line, one] : lines) page.lines.push_back(std::move(one));
+        page.changeable = may_change(visit, tx);
+        if (page.changeable) fill_new(page, visit, tx);
     });
-    return web::html(views::matrix(page));
+    if (!refusal) return web::html(views::matrix(page));
+    refuse_on(page.frame, *refusal);
+    page.open = true;
+    return web::html(views::matrix(page), status_of(*refusal));
+}
+
+}  // namespace
+
+web::Response matrix(desk::Visit& visit) {
+    return show_matrix(visit);
 }
 
 web::Response matrix_field(desk::Visit& visit) {
@@ -176,6 +210,34 @@ web::Response rename_field_form(desk::Visit& visit) {
                     rename_field(visit.desk, *id, std::string{request.field("name")}, *since,
                                  std::string{request.field("rename_basis")}),
                     "field_renamed");
+}
+
+web::Response add_field_form(desk::Visit& visit) {
+    if (refused(visit)) return office_only(visit);
+    auto const& request = visit.request;
+    auto const since = parse_date(clean_line(request.field("since")));
+    if (!since) return show_matrix(visit, bad_day());
+    org::LaterField wanted;
+    wanted.name = request.field("name");
+    wanted.ministry = request.field("ministry");
+    wanted.guideline = request.field("guideline");
+    wanted.lead = org::UnitId::parse(request.field("lead")).value_or(org::UnitId{});
+    wanted.responsible = ticked_ids<org::UnitId>(request, "responsible");
+    wanted.since = *since;
+    auto const done = add_field(visit.desk, wanted, std::string{request.field("basis")});
+    if (done) return went_well("/console/fields/" + done->text(), "field_added");
+    return shown_in_place(done.error()) ? show_matrix(visit, done.error()) : desk::page_for(visit, done.error());
+}
+
+web::Response end_field_form(desk::Visit& visit) {
+    auto const id = captured_id<org::FieldId>(visit);
+    if (!id) return desk::not_found(visit);
+    if (refused(visit)) return office_only(visit);
+    auto const& request = visit.request;
+    auto const since = parse_date(clean_line(request.field("ended_on")));
+    if (!since) return show(visit, *id, bad_day());
+    return answered(visit, *id, end_field(visit.desk, *id, *since, std::string{request.field("end_basis")}),
+                    "field_ended");
 }
 
 }  // namespace mingtang::compilation

@@ -147,7 +147,7 @@ struct DriftPage {
 };
 
 struct ImportLine {
-    std::string kind, field, version, dated, rows, change, by;
+    std::string kind, field, version, dated, rows, change, by, when;
     Url open;
     std::string open_words;  // entries without a field
 };
@@ -292,7 +292,12 @@ struct MatrixLine {
 struct MatrixPage {
     web::ConsoleFrame frame;
     std::vector<web::Link> tabs;
-    std::vector<MatrixLine> lines;
+    std::vector<MatrixLine> lines, ended;
+    std::string csrf;
+    bool changeable = false, open = false;
+    web::FormField name, ministry, guideline, lead, responsible, since, basis;  // 新增领域
+    std::vector<web::Choice> leads, units;
+    Url action;
 };
 struct FieldPage {
     web::ConsoleFrame frame;
@@ -300,9 +305,9 @@ struct FieldPage {
     std::vector<std::pair<std::string, std::string>> facts;
     std::vector<DatedLine> lines, names;
     bool changeable = false;
-    web::FormField lead, responsible, since, basis, name, renamed_on, rename_basis;
+    web::FormField lead, responsible, since, basis, name, renamed_on, rename_basis, ended_on, end_basis;
     std::vector<web::Choice> leads, units;
-    Url action, rename;
+    Url action, rename, end;
 };
 
 }  // namespace mingtang::compilation

@@ -4,8 +4,10 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "catalog/actions.hpp"
 #include "catalog/door.hpp"
 #include "catalog/store.hpp"
+#include "catalog/workflow.hpp"
 #include "compilation/rights.hpp"
 #include "compilation/wording.hpp"
 
@@ -78,6 +80,7 @@ Result<org::UnitId> rename_unit(Desk& desk, org::UnitId id, std::string const& n
         auto const found = TRY(open_unit(desk, tx, id));
         auto const why = TRY(needed_basis(basis));
         auto const renamed = TRY(org::rename_unit(tx, id, name, since, desk.today()));
+        catalog::index_items_of(desk.database, tx, id);
         touch_all(desk, tx);
         touch(desk, tx, {"unit:" + id.text()});
         record(desk, tx, "org.rename_unit", "unit", id.value, found.unit.name, renamed.name + "，" + iso(since) + " 起",
@@ -98,6 +101,7 @@ Result<org::UnitId> end_unit(Desk& desk, org::UnitId id, Date since, std::vector
         org::Ending const ending{id, since, to, why, desk.actor.account.value, desk.actor.name, desk.now};
         TRY(org::end_unit(desk.database, tx, ending, owes_in, desk.today()));
         catalog::follow_successors(tx);
+        for (auto const& one : to) catalog::index_items_of(desk.database, tx, one.successor);
         std::vector<web::Topic> topics{"unit:" + id.text()};
         std::vector<std::string> lines;
         for (auto const& one : to) {
@@ -150,6 +154,43 @@ Result<org::FieldId> rename_field(Desk& desk, org::FieldId id, std::string const
         touch_all(desk, tx);
         record(desk, tx, "org.rename_field", "field", id.value, before->name, renamed.name + "，" + iso(since) + " 起",
                why);
+        return id;
+    });
+}
+
+Result<org::FieldId> add_field(Desk& desk, org::LaterField const& wanted, std::string const& basis) try {
+    return desk.database.change([&](Transaction& tx) -> Result<org::FieldId> {
+        TRY(open_matrix(desk, tx));
+        auto const why = TRY(needed_basis(basis));
+        auto const added = TRY(org::add_field(desk.database, tx, wanted));
+        touch_all(desk, tx);
+        touch(desk, tx, {"field:" + added.id.text()});
+        record(desk, tx, "org.add_field", "field", added.id.value, "",
+               added.name + "，" + iso(wanted.since) + " 起；" + in_words(tx, added), why);
+        return added.id;
+    });
+} catch (storage::Failure const& failure) {
+    // Two added one at once: the number went to the other.
+    if (failure.kind() != storage::Failure::Kind::constraint) throw;
+    return refuse(Kind::conflict, wording::field_added_meanwhile);
+}
+
+Result<org::FieldId> end_field(Desk& desk, org::FieldId id, Date since, std::string const& basis) {
+    return desk.database.change([&](Transaction& tx) -> Result<org::FieldId> {
+        auto const own = TRY(open_matrix(desk, tx));
+        auto const why = TRY(needed_basis(basis));
+        for (auto const& listed : catalog::editions_under(tx, own.path))
+            if (listed.catalog.field == id &&
+                (catalog::in_work(listed.edition.state) || listed.edition.state == catalog::EditionState::submitted))
+                return refuse(Kind::wrong_state, wording::field_in_work,
+                              listed.jurisdiction + "，" + listed.edition.author_name);
+        touch_all(desk, tx);
+        auto const ended = TRY(org::end_field(tx, id, since, desk.today()));
+        std::vector<web::Topic> topics{"unit:" + ended.lead_unit.text()};
+        for (auto const unit : ended.responsible_units) topics.push_back("unit:" + unit.text());
+        touch(desk, tx, topics);
+        record(desk, tx, "org.end_field", "field", id.value, ended.name + "；" + in_words(tx, ended),
+               iso(since) + " 起停用", why);
         return id;
     });
 }

@@ -43,7 +43,8 @@ ImportLine line_of(Transaction& tx, SourceImport const& import, Date on, bool la
     line.dated = mingtang::chinese(import.dated);
     line.rows = std::to_string(import.rows) + " 行";
     line.change = change_of(import);
-    line.by = import.actor + "，" + local_minute(import.imported_at);
+    line.by = import.actor;
+    line.when = local_minute(import.imported_at);
     line.open = web::own_url("/console/sources/" + import.id.text());
     if (latest && import.kind != Source::guideline)
         if (auto const open = count_places(tx, import.id).open; open > 0)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "compilation/dated_forms.hpp"
 #include "compilation/handlers.hpp"
 #include "compilation/reforming.hpp"
 #include "compilation/views.hpp"
@@ -15,29 +16,6 @@ using storage::Transaction;
 
 std::string names_of(std::vector<std::string> const& names) {
     return names.empty() ? "无" : join(names, "、");
-}
-
-std::string name_of_unit(Transaction& tx, org::UnitId id) {
-    auto const unit = org::find_unit(tx, id);
-    return unit ? unit->name : "";
-}
-
-web::FormField day_field(std::string name, std::string label, std::string hint) {
-    web::FormField field{std::move(name), std::move(label), "", std::move(hint)};
-    field.type = "date";
-    field.required = true;
-    return field;
-}
-
-web::FormField basis_field(std::string name) {
-    web::FormField field{std::move(name), "依据", "", "例如“罗庄区机构改革方案”，记入审计。"};
-    field.required = true;
-    field.max_length = 200;
-    return field;
-}
-
-DatedLine dated(std::string words, Date from, std::optional<Date> to) {
-    return {std::move(words), mingtang::chinese(from), to ? mingtang::chinese(*to) : "至今"};
 }
 
 void fill_history(UnitPage& page, Transaction& tx, org::UnitId id, Date on) {
@@ -69,9 +47,9 @@ void fill_forms(UnitPage& page, desk::Visit const& visit, Transaction& tx, org::
     page.name.required = true;
     page.name.max_length = 60;
     page.renamed_on = day_field("since", "启用日期", "不能晚于今天。");
-    page.rename_basis = basis_field("basis");
+    page.rename_basis = basis_field("basis", "例如“罗庄区机构改革方案”，记入审计。");
     page.ended_on = day_field("ended_on", "撤销日期", "从这一天起不再存在，不能晚于今天。");
-    page.end_basis = basis_field("end_basis");
+    page.end_basis = basis_field("end_basis", "例如“罗庄区机构改革方案”，记入审计。");
     page.rename = web::own_url(path + "/name");
     page.end = web::own_url(path + "/end");
 }
@@ -117,10 +95,6 @@ std::optional<Refusal> why_not(desk::Visit& visit, org::UnitId id) {
         [&](Transaction& tx) { return org::find_jurisdiction(tx, org::find_unit(tx, id)->jurisdiction); });
     if (is_office(visit.desk.actor, place->path)) return std::nullopt;
     return Refusal{Refusal::Kind::not_allowed, wording::office_only};
-}
-
-Refusal bad_day() {
-    return {Refusal::Kind::invalid, wording::bad_form, "日期要写成 2026-11-20 这样"};
 }
 
 web::Response answered(desk::Visit& visit, org::UnitId id, Result<org::UnitId> const& done, std::string_view greeting) {

@@ -74,6 +74,10 @@ inline constexpr Wording due_before_start{"compilation.due_before_start", "完�
 
 inline constexpr Wording unit_not_found{"compilation.unit_not_found", "没有找到这个单位，或者它不在您的管理范围内。"};
 inline constexpr Wording field_not_found{"compilation.field_not_found", "没有找到这个领域。"};
+inline constexpr Wording field_in_work{"compilation.field_in_work",
+                                       "这个领域还有正在编制或审核的目录（{}），请先办结或放弃草稿，再停用领域。"};
+inline constexpr Wording field_added_meanwhile{"compilation.field_added_meanwhile",
+                                               "他人刚刚新增了一个领域，请刷新后核对，需要时再新增。"};
 inline constexpr Wording basis_needed{"compilation.basis_needed", "请写明依据的文件，会记入审计。"};
 
 }  // namespace mingtang::compilation::wording

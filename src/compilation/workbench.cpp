@@ -44,6 +44,8 @@ constexpr std::array greetings{
     Greeting{"unit_ended", "已撤销，职责和公开事项已转到承接单位。"},
     Greeting{"field_set", "分工已调整，原分工保留在历史中。"},
     Greeting{"field_renamed", "领域已改名，原名称仍可查到。"},
+    Greeting{"field_added", "领域已新增，从启用之日起可以编制目录。"},
+    Greeting{"field_ended", "领域已停用，已公布的目录保留供查阅。"},
 };
 
 }  // namespace

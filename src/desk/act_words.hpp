@@ -101,6 +101,8 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"org.end_unit", "单位撤销并移交"},
     {"org.set_field_units", "调整领域分工"},
     {"org.rename_field", "领域改名"},
+    {"org.add_field", "新增领域"},
+    {"org.end_field", "停用领域"},
     {"catalog.set_chain", "调整审核环节"},
     {"desk.route_refused", "打开无权的页面"},
     {"desk.form_refused", "提交不是本系统的表单"},

@@ -34,8 +34,9 @@ ORDER BY u.position, u.name, u.id
 INSERT INTO units (id, jurisdiction_id, parent_id, name, kind, aliases, pilot, position, valid_from)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 
+-- Those of the past and of the future too; who lists them asks for the day.
 -- name: fields
-SELECT id, name, short_name, aliases, ministry, guideline, icon FROM fields ORDER BY position, id
+SELECT id, name, short_name, aliases, ministry, guideline, icon, valid_from, valid_to FROM fields ORDER BY position, id
 
 -- name: find_field
 SELECT id, name, short_name, aliases, ministry, guideline, icon FROM fields WHERE id = $1
@@ -89,6 +90,20 @@ INSERT INTO field_names (field_id, name, valid_from, valid_to) VALUES ($1, $2, $
 -- name: field_names
 SELECT name, valid_from, valid_to FROM field_names WHERE field_id = $1 ORDER BY valid_to
 
+-- A field that came later goes on from the highest number there is.
+-- name: next_field
+SELECT coalesce(max(id), 0) + 1, coalesce(max(position), 0) + 1 FROM fields
+
+-- name: add_later_field
+INSERT INTO fields (id, name, short_name, aliases, ministry, guideline, icon, position, valid_from)
+VALUES ($1, $2, $3, '', $4, $5, $6, $7, $8)
+
+-- name: end_field
+UPDATE fields SET valid_to = $2 WHERE id = $1
+
+-- name: find_field_days
+SELECT valid_from, valid_to FROM fields WHERE id = $1
+
 -- name: find_field_dated
 SELECT name, aliases, valid_from FROM fields WHERE id = $1
 
@@ -136,4 +151,5 @@ SELECT field_id, successor_id FROM successions WHERE unit_id = $1 ORDER BY field
 
 -- name: changes_on
 SELECT (SELECT count(*) FROM units WHERE valid_from = $1 OR valid_to = $1) +
-       (SELECT count(*) FROM field_units WHERE valid_from = $1 OR valid_to = $1)
+       (SELECT count(*) FROM field_units WHERE valid_from = $1 OR valid_to = $1) +
+       (SELECT count(*) FROM fields WHERE valid_from = $1 OR valid_to = $1)

@@ -14,8 +14,6 @@ namespace {
 using Kind = Refusal::Kind;
 using storage::Transaction;
 
-constexpr std::size_t longest_name = 60;
-
 std::optional<DatedUnit> existing_on(Transaction& tx, UnitId id, Date day) {
     auto found = find_dated_unit(tx, id);
     if (!found || found->from > day || (found->to && *found->to <= day)) return std::nullopt;
@@ -33,13 +31,6 @@ std::string with_alias(std::string aliases, std::string const& name) {
     for (auto const one : split(aliases, ';'))
         if (one == name) return aliases;
     return aliases.empty() ? name : aliases + ";" + name;
-}
-
-Result<std::string> checked_name(std::string const& typed) {
-    auto name = clean_line(typed);
-    if (name.empty() || length_in_characters(name) > longest_name || name.find(';') != name.npos)
-        return refuse(Kind::invalid, wording::name_needed);
-    return name;
 }
 
 // One line of the matrix ends on the day, or is taken out when it began on that very day.

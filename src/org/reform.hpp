@@ -1,6 +1,6 @@
 // Reforms (机构改革): a unit takes another name, ends and hands over what it owed, a field changes its lead or its
-// name. Within a caller's transaction; who may do it and the audit are the caller's. rulebook §10 trap 17: nothing is
-// deleted, every name and every duty keeps its days.
+// name, begins or ends. Within a caller's transaction; who may do it and the audit are the caller's. rulebook §10 trap
+// 17: nothing is deleted, every name and every duty keeps its days.
 #pragma once
 
 #include <string>
@@ -38,6 +38,27 @@ Result<std::int64_t> end_unit(storage::Database& database, storage::Transaction&
 Result<Field> set_field_units(storage::Database& database, storage::Transaction& tx, FieldId field, UnitId lead,
                               std::vector<UnitId> const& responsible, Date since);
 Result<Field> rename_field(storage::Transaction& tx, FieldId field, std::string const& name, Date since, Date today);
+
+// A field that the plan did not have: its number goes on from the last one, for ever.
+struct LaterField {
+    std::string name, ministry, guideline;
+    UnitId lead;
+    std::vector<UnitId> responsible;
+    Date since{};
+};
+Result<Field> add_field(storage::Database& database, storage::Transaction& tx, LaterField const& wanted);
+// From `since` on it is no field of its own; nobody leads it any more. What was published in it stays.
+Result<Field> end_field(storage::Transaction& tx, FieldId field, Date since, Date today);
+// With those that ended and those still to come; org::fields has those of the day.
+std::vector<Field> all_fields(storage::Transaction& tx, Date on);
+struct FieldDays {
+    std::optional<Date> from, to;  // none: since the beginning; still a field
+    bool on(Date day) const { return (!from || *from <= day) && (!to || *to > day); }
+};
+std::optional<FieldDays> days_of(storage::Transaction& tx, FieldId field);
+
+// A name as it may stand in the register: one line, neither empty nor too long.
+Result<std::string> checked_name(std::string const& typed);
 
 // History, oldest first.
 struct FormerName {

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "org/queries.hpp"
+#include "org/reform.hpp"
 
 namespace mingtang::org {
 namespace {
@@ -45,6 +46,8 @@ std::optional<Id<Tag>> maybe(Id<Tag> id) {
 struct NamedField {
     Field field;
     std::string aliases;
+    std::optional<Date> from, to;
+    bool on(Date day) const { return (!from || *from <= day) && (!to || *to > day); }
 };
 
 NamedField field_from(storage::Row const& row) {
@@ -55,7 +58,7 @@ NamedField field_from(storage::Row const& row) {
     field.ministry = row.text(4);
     field.guideline = row.text(5);
     field.icon = row.text(6);
-    return {std::move(field), row.text(3)};
+    return {std::move(field), row.text(3), row.maybe_date(7), row.maybe_date(8)};
 }
 
 std::vector<NamedField> named_fields(storage::Transaction& tx, Date on) {
@@ -63,7 +66,8 @@ std::vector<NamedField> named_fields(storage::Transaction& tx, Date on) {
     for (auto const& row : tx.run(queries::fields)) all.push_back(field_from(row));
     for (auto const& row : tx.run(queries::field_units, {on})) {
         auto const id = row.as_id<FieldId>(0);
-        for (auto& [field, aliases] : all) {
+        for (auto& named : all) {
+            auto& field = named.field;
             if (field.id != id) continue;
             if (row.text(2) == "lead")
                 field.lead_unit = row.as_id<UnitId>(1);
@@ -120,9 +124,16 @@ std::vector<Unit> units_under(storage::Transaction& tx, std::string_view path, D
     return found;
 }
 
-std::vector<Field> fields(storage::Transaction& tx, Date on) {
+std::vector<Field> all_fields(storage::Transaction& tx, Date on) {
     std::vector<Field> found;
     for (auto& named : named_fields(tx, on)) found.push_back(std::move(named.field));
+    return found;
+}
+
+std::vector<Field> fields(storage::Transaction& tx, Date on) {
+    std::vector<Field> found;
+    for (auto& named : named_fields(tx, on))
+        if (named.on(on)) found.push_back(std::move(named.field));
     return found;
 }
 
@@ -133,7 +144,9 @@ std::optional<Field> find_field(storage::Transaction& tx, FieldId id, Date on) {
 }
 
 std::optional<Field> find_field_by_name(storage::Transaction& tx, std::string_view name, Date on) {
-    for (auto& [field, aliases] : named_fields(tx, on)) {
+    for (auto& named : named_fields(tx, on)) {
+        if (!named.on(on)) continue;
+        auto& [field, aliases, from, to] = named;
         if (field.name == name || field.short_name == name) return std::move(field);
         for (auto const alias : split(aliases, ';'))
             if (!alias.empty() && (alias == name || std::string{alias} + "领域" == name)) return std::move(field);

@@ -197,4 +197,27 @@ TEST_CASE("units and the matrix: history for everybody, forms for the office") {
                {{"name", "乡村振兴"}, {"renamed_on", "2021-06-01"}, {"rename_basis", "方案"}})
               .status == 303);
     CHECK(has(get(clerk, matrix), "乡村振兴领域"));
+
+    // A field that came later, and one that is no longer compiled.
+    CHECK_FALSE(has(get(clerk, matrix), "新增领域"));
+    CHECK(has(get(desk, matrix), "新增领域"));
+    asking::Pairs added{{"name", "数字<i>政府"}, {"lead", heir.text()}, {"since", ""}, {"basis", "通知"}};
+    CHECK(post(desk, add_field_form, {}, added).status == 422);
+    added[2].second = "2026-11-20";
+    CHECK(post(clerk, add_field_form, {}, added).status == 403);
+    auto const made = post(desk, add_field_form, {}, added);
+    REQUIRE(made.status == 303);
+    CHECK(where(made) == "/console/fields/27?done=field_added");
+    auto const again = post(desk, add_field_form, {}, added);
+    CHECK(again.status == 409);
+    CHECK(has(again, "已有名为“数字&lt;i&gt;政府领域”的领域"));
+    CHECK(has(get(clerk, matrix_field, {"27"}), "2026年11月20日"));
+    asking::Pairs ended_field{{"ended_on", "2026-11-20"}, {"end_basis", ""}};
+    CHECK(post(desk, end_field_form, {field}, ended_field).status == 422);
+    ended_field.back().second = "通知";
+    CHECK(post(clerk, end_field_form, {field}, ended_field).status == 403);
+    CHECK(post(desk, end_field_form, {field}, ended_field).status == 303);
+    CHECK(has(get(desk, matrix), "2026年11月20日 停用"));
+    CHECK(has(get(desk, matrix_field, {field}), "已公布的目录保留供查阅"));
+    CHECK_FALSE(has(get(desk, matrix_field, {field}), "停用领域</button>"));
 }
