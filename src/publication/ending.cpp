@@ -50,8 +50,8 @@ Result<int> end_in(Desk& desk, Transaction& tx, Publication const& publication, 
     if (tx.changed() != 1) return refuse(Why::conflict, wording::decided_meanwhile);
     write_step(desk, tx, publication.id, step, because);
     show_change(desk, tx, publication.id);
-    record(desk, tx, "publication." + std::string{code(step)}, "publication", publication.id.value,
-           std::string{code(publication.life)}, std::string{code(way.to)}, because);
+    record(desk, tx, step == LifeStep::lapse ? "publication.lapse" : "publication.repeal", "publication",
+           publication.id.value, std::string{code(publication.life)}, std::string{code(way.to)}, because);
     return 1;
 }
 
