@@ -21,14 +21,19 @@ before(async () => {
     await clerk.context().close();
 
     const other = await officer('gongkai', { script: false });
-    await begin_draft(other, '卫生健康领域');
+    await begin_draft(other, '户籍管理领域');
     await other.getByRole('button', { name: '提交审核' }).click();
     await other.context().close();
 });
 
 // Who sees it, and where.
 const pages = {
-    gongkai: ['/console', '/console/catalogs', '/console/catalogs/new', '/console/reviews', '/console/password', '/console/sessions'],
+    gongkai: [
+        '/console', '/console/catalogs', '/console/catalogs/new', '/console/reviews', '/console/password', '/console/sessions',
+        '/console/compilations', '/console/confirmations', '/console/drifts', '/console/fields', '/console/units', '/console/sources',
+        '/console/checks', '/console/checks/rules', '/console/review-chain',
+        '/console/publications', '/console/publications/new', '/console/negative-list', '/console/publication-chain', '/console/screening',
+    ],
     jiaoyu: ['/console', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
     shenhe: ['/console', '/console/reviews', 'the first review'],
     anquan: ['/console/accounts', '/console/accounts/new', 'the first account'],
