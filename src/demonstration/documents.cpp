@@ -259,6 +259,7 @@ Documents documents(District const& district, std::string const& data, ItemsByUn
         }
     }
     std::ranges::sort(all.policies, {}, &Explained::day);
+    for (auto& one : platform_documents(today)) all.others.push_back(std::move(one));
     std::ranges::stable_sort(all.others, {}, &Dated::day);
     auto const school = district.unit("区教育和体育局");
     auto const& owed = items.at(school);

@@ -44,6 +44,9 @@ ItemsByUnit items_by_unit(storage::Transaction& tx, District const& district);
 
 Documents documents(District const& district, std::string const& data, ItemsByUnit const& items, Date today);
 
+// platform_documents.cpp: 指南, 制度 and 年报 for the fixed blocks of the platform.
+std::vector<Dated> platform_documents(Date today);
+
 struct WithheldMatter {
     std::string_view matter, content, basis, word;
     publication::Ground ground;
