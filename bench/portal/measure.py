@@ -92,7 +92,7 @@ def main():
     print(f"  CPU per request   ours {cost[OURS]:7.1f} us   nginx {cost[NGINX]:7.1f} us   ratio {cheaper:.2f} (wanted <= 1)")
     busy = {address: 100 * rate[address] * cost[address] / 1e6 for address in rate}
     print(f"  requests/second   ours {rate[OURS]:7.0f}      nginx {rate[NGINX]:7.0f}      ratio {faster:.2f} (wanted >= 1)")
-    # Below 100 % the client's core was the limit, which reads our sixteen header lines against nginx's eight.
+    # Below 100 % the client's core was the limit.
     print(f"  server's core     ours {busy[OURS]:7.0f} %    nginx {busy[NGINX]:7.0f} %    busy")
 
     report_uncached(server)

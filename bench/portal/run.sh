@@ -14,7 +14,8 @@ export MINGTANG_DATABASE=sqlite:$work/mingtang.db MINGTANG_FILES=$work/files MIN
 export MINGTANG_METRICS_LISTEN= MINGTANG_SERVER_IO_THREADS=1 MINGTANG_SERVER_PORT=9380
 "$build/mingtang" demo --force >/dev/null
 
-# nginx with its best foot forward: sendfile, open_file_cache, no log, keep-alive as long as ours.
+# nginx with its best foot forward: sendfile, open_file_cache, no log, keep-alive as long as ours. It says the headers
+# that we say, so that both send the same bytes and the client reads the same lines.
 mkdir -p "$work/www" "$work/temp"
 cat >"$work/nginx.conf" <<CONF
 worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/nginx.error; user root;
@@ -23,6 +24,12 @@ http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000; default_type text/html; charset utf-8;
   open_file_cache max=100; open_file_cache_valid 60s; etag on;
   client_body_temp_path $work/temp; proxy_temp_path $work/temp; fastcgi_temp_path $work/temp; uwsgi_temp_path $work/temp; scgi_temp_path $work/temp;
+  add_header Cache-Control no-cache; add_header Vary "Accept-Encoding, Cookie";
+  add_header X-Content-Type-Options nosniff; add_header X-Frame-Options DENY;
+  add_header Cross-Origin-Opener-Policy same-origin; add_header Cross-Origin-Resource-Policy same-origin;
+  add_header Permissions-Policy "camera=(), microphone=(), geolocation=()";
+  add_header Referrer-Policy strict-origin-when-cross-origin; add_header X-Request-Id \$request_id;
+  add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /-/csp";
   server { listen 127.0.0.1:9381; root $work/www; location / { index index.html; } }
 }
 CONF

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "desk/guess_alarm.hpp"
 #include "identity/password_desk.hpp"
 
 namespace mingtang::desk {
@@ -17,6 +18,7 @@ struct Gate {
     std::string device_key;  // known-device cookies and the names of counters (C04)
     // What the program knows of itself, for the system administrator's page: label and words.
     std::function<std::vector<std::pair<std::string, std::string>>()> machine{};
+    GuessAlarm guesses{};
 };
 
 }  // namespace mingtang::desk

@@ -13,6 +13,7 @@
 #include "identity/device.hpp"
 #include "identity/sign_in.hpp"
 #include "web/cookies.hpp"
+#include "web/log_line.hpp"
 
 namespace mingtang::desk {
 namespace {
@@ -86,8 +87,13 @@ web::Response enter(Visit& visit) {
         occasion, visit.gate->passwords, visit.gate->device_key,
         {std::string{request.field("login")}, Secret{std::string{request.field("password")}},
          std::string{request.cookie("__Host-md")}, request.peer, std::string{request.header("user-agent")}});
-    if (!entered)
-        return draw_problem(visit, entered.error(), entered.error().kind == Refusal::Kind::conflict ? 503 : 422);
+    if (!entered) {
+        bool const busy = entered.error().kind == Refusal::Kind::conflict;
+        if (!busy && visit.gate->guesses.failed(visit.desk.now))
+            web::write_error_line(request.id, request.route,
+                                  "more than 300 sign-ins failed within a minute: passwords are being guessed");
+        return draw_problem(visit, entered.error(), busy ? 503 : 422);
+    }
     auto const next = next_of(request.field("next"));
     auto response = web::redirect(entered->must_change ? "/console/password"
                                   : next.empty()       ? landing(entered->actor)

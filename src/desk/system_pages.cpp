@@ -96,6 +96,8 @@ web::Response system_state(Visit& visit) {
     });
     look_at_disk(visit, page);
     look_at_notices(visit, page);
+    page.machine.push_back({"最近一分钟登录失败",
+                            std::to_string(visit.gate->guesses.in_the_last_minute(visit.desk.now)) + " 次"});
     if (visit.gate->machine)
         for (auto& [label, words] : visit.gate->machine()) page.machine.push_back({std::move(label), std::move(words)});
     return web::html(views::system(page));

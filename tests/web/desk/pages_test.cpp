@@ -163,6 +163,12 @@ TEST_CASE("the system's page says what waits, what is loaded, and warns of what 
     admin.get("/console/system");
     CHECK(has(admin.last, "catalog.reindex"));
     CHECK(has(admin.last, "磁盘已满 &lt;b&gt;"));
+    // C04: whoever watches sees that somebody guesses
+    CHECK(has(admin.last, "0 次"));
+    Browser stranger{district.house};
+    CHECK_FALSE(stranger.sign_in("xinxi", "a wrong password"));
+    admin.get("/console/system");
+    CHECK(has(admin.last, "1 次"));
 }
 
 TEST_CASE("a report of a stopped script is taken, and a form from elsewhere cannot use it for anything") {
