@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/codes.hpp"
+#include "identity/seats.hpp"
 
 namespace mingtang::catalog {
 namespace {
@@ -19,20 +20,6 @@ bool may_hold(Stage stage, Role role) {
             return role == Role::disclosure_office;
         case Stage::none:
             break;
-    }
-    return false;
-}
-
-// Kuhn's search: gives `seat` to somebody, moving those who already sit when they can sit elsewhere.
-bool seated(std::size_t seat, std::vector<std::vector<std::size_t>> const& able, std::vector<bool>& asked,
-            std::vector<std::size_t>& seat_of) {
-    for (auto const person : able[seat]) {
-        if (asked[person]) continue;
-        asked[person] = true;
-        if (seat_of[person] == able.size() || seated(seat_of[person], able, asked, seat_of)) {
-            seat_of[person] = seat;
-            return true;
-        }
     }
     return false;
 }
@@ -109,18 +96,14 @@ std::string dead_end(Chain const& chain, std::vector<Person> const& people, Unde
     }
     auto const unit = "“" + std::string{unit_name} + "”";
     if (able[0].empty()) return "";  // nobody compiles there, so nothing waits
-    std::vector<std::size_t> seat_of(people.size(), able.size());
-    for (std::size_t seat = 0; seat < able.size(); ++seat) {
-        std::vector<bool> asked(people.size(), false);
-        if (seated(seat, able, asked, seat_of)) continue;
-        auto const& stage = chain.stages[seat - 1];
-        auto const name = std::string{chinese(stage.stage)};
-        if (able[seat].empty())
-            return unit + "编制的目录会停在" + name + "：没有可用的“" + std::string{identity::chinese(stage.role)} +
-                   "”账号，请由安全管理员设立。";
-        return unit + "编制的目录会停在" + name + "：能办理的人都已承担其他环节，同一个人不能办理两个环节。";
-    }
-    return "";
+    auto const empty = identity::seat_left_empty(able, people.size());
+    if (!empty) return "";
+    auto const& stage = chain.stages[*empty - 1];
+    auto const name = std::string{chinese(stage.stage)};
+    if (able[*empty].empty())
+        return unit + "编制的目录会停在" + name + "：没有可用的“" + std::string{identity::chinese(stage.role)} +
+               "”账号，请由安全管理员设立。";
+    return unit + "编制的目录会停在" + name + "：能办理的人都已承担其他环节，同一个人不能办理两个环节。";
 }
 
 }  // namespace mingtang::catalog

@@ -1,4 +1,5 @@
 // One edition: the grid's page with its table, the steps of its author. The form per row is item_pages.cpp.
+#include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "catalog/actions.hpp"
 #include "catalog/cells.hpp"
@@ -119,7 +120,7 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     if (!page.writable) add_own_rows(page, visit, tx, id);
     for (auto const& one : uploads_of(tx, id))
         page.sources.push_back({one.file_name, web::own_url("/console/uploads/" + one.id.text()), false,
-                                local_minute(one.created_at) + "，" + size_of(one.size)});
+                                local_minute(one.created_at) + "，" + file_size(one.size)});
     page.comments = comments_box(visit, tx, id, "");
     page.rows = web::own_url(path + "/rows");
     page.submit = web::own_url(path + "/submit");

@@ -1,6 +1,7 @@
 // What was read from an upload, and the file itself for those who may see the edition it became.
 #include <algorithm>
 
+#include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "catalog/cells.hpp"
 #include "catalog/comment_pages.hpp"
@@ -51,7 +52,7 @@ ReadLine line_of(Item const& item, std::string const& file_name) {
 UploadPage page_of(desk::Visit& visit, Transaction& tx, Upload const& found) {
     UploadPage page;
     page.frame = frame_for(visit, found.file_name, "/console/uploads");
-    page.frame.subtitle = local_minute(found.created_at) + " 上传，" + size_of(found.size);
+    page.frame.subtitle = local_minute(found.created_at) + " 上传，" + file_size(found.size);
     page.frame.crumbs = {{"上传目录", Url{"/console/uploads"}}, {found.file_name}};
     page.totals = in_words(totals_of_upload(tx, found.id));
     for (auto const& row : rows_of_upload(tx, found.id, RowAccount::Kind::unread)) {
@@ -94,7 +95,7 @@ web::Response uploads(desk::Visit& visit) {
         for (auto const& one : uploads_by(tx, visit.desk.actor.account.value))
             page.uploads.push_back({one.file_name,
                                     local_minute(one.created_at),
-                                    size_of(one.size),
+                                    file_size(one.size),
                                     {"查看读取情况", web::own_url("/console/uploads/" + one.id.text())}});
     });
     return web::html(views::uploads(page));

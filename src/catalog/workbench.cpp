@@ -99,10 +99,4 @@ template Result<EditionId> captured_id<EditionId>(desk::Visit const&, std::size_
 template Result<ItemId> captured_id<ItemId>(desk::Visit const&, std::size_t);
 template Result<UploadId> captured_id<UploadId>(desk::Visit const&, std::size_t);
 
-std::string size_of(std::int64_t bytes) {
-    if (bytes < 1024) return std::to_string(bytes) + " 字节";
-    if (bytes < 1024 * 1024) return std::to_string((bytes + 512) / 1024) + " KB";
-    return std::to_string((bytes + 512 * 1024) / (1024 * 1024)) + " MB";
-}
-
 }  // namespace mingtang::catalog

@@ -28,7 +28,5 @@ Result<AnId> captured_id(desk::Visit const& visit, std::size_t i = 0);
 // Somebody saved in between.
 Refusal stale();
 
-// Sizes as people read them: 34 KB.
-std::string size_of(std::int64_t bytes);
 
 }  // namespace mingtang::catalog

@@ -1,8 +1,8 @@
 // One published document: its box of facts, its text, its files, and every tie it has. A former edition is marked as
 // one; where a document was withdrawn, what is left says why (F21–F23).
 #include <algorithm>
-#include <charconv>
 
+#include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "catalog/file_store.hpp"
 #include "catalog/json_writer.hpp"
@@ -11,8 +11,10 @@
 #include "portal/document_lines.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
+#include "portal/place.hpp"
 #include "portal/views.hpp"
 #include "publication/codes.hpp"
+#include "publication/file_kinds.hpp"
 #include "publication/kinds.hpp"
 #include "publication/notice_sheet.hpp"
 
@@ -25,12 +27,6 @@ using publication::Relation;
 
 constexpr std::size_t characters_a_minute = 400;
 
-std::string size_in_words(std::int64_t bytes) {
-    constexpr std::int64_t kilo = 1024, mega = kilo * kilo;
-    if (bytes >= mega) return std::to_string(bytes / mega) + "." + std::to_string(bytes % mega * 10 / mega) + " MB";
-    return std::to_string(std::max<std::int64_t>(1, (bytes + kilo - 1) / kilo)) + " KB";
-}
-
 std::string upper_case(std::string text) {
     for (char& c : text)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
@@ -39,28 +35,6 @@ std::string upper_case(std::string text) {
 
 void add(std::vector<Fact>& facts, std::string name, std::string words, bool full = false) {
     if (!words.empty()) facts.push_back({std::move(name), std::move(words), full});
-}
-
-std::string_view media_type(std::string_view kind) {
-    static constexpr std::pair<std::string_view, std::string_view> known[] = {
-        {"pdf", "application/pdf"},
-        {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-        {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-        {"txt", "text/plain; charset=utf-8"},
-        {"csv", "text/csv; charset=utf-8"},
-        {"png", "image/png"},
-        {"jpg", "image/jpeg"},
-    };
-    for (auto const& [name, type] : known)
-        if (name == kind) return type;
-    return "application/octet-stream";
-}
-
-std::optional<int> edition_asked(std::string_view text) {
-    int number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 1) return {};
-    return number;
 }
 
 std::string day_or_nothing(std::optional<Date> const& day) {
@@ -130,7 +104,7 @@ void add_items(storage::Transaction& tx, DocumentPage& page, door::Document cons
 void add_files(DocumentPage& page, door::Document const& document) {
     for (auto const& file : document.revision.content.attachments)
         page.files.push_back({file.name, web::own_url(door::file_path_of(document.publication.id, file.public_id)),
-                              false, upper_case(file.kind) + "，" + size_in_words(file.size)});
+                              false, upper_case(file.kind) + "，" + file_size(file.size)});
 }
 
 void add_text(DocumentPage& page, door::Document const& document) {
@@ -271,7 +245,7 @@ web::Response document(desk::Visit& visit) {
 
 web::Response document_edition(desk::Visit& visit) {
     auto const id = PublicationId::parse(visit.captured(0));
-    auto const number = edition_asked(visit.captured(1));
+    auto const number = edition_number(visit.captured(1));
     std::optional<DocumentPage> page;
     if (id && number)
         visit.desk.database.read([&](storage::Transaction& tx) {
@@ -297,7 +271,7 @@ web::Response document_file(desk::Visit& visit) {
     auto const name = file->attachment.name.ends_with("." + file->attachment.kind)
                           ? file->attachment.name
                           : file->attachment.name + "." + file->attachment.kind;
-    return web::download(std::move(*bytes), std::string{media_type(file->attachment.kind)}, name);
+    return web::download(std::move(*bytes), std::string{publication::media_type(file->attachment.kind)}, name);
 }
 
 // The sheet for the notice board; ?paper=a3 for the large one. Anything else is A4, the sheet every office prints.

@@ -16,7 +16,11 @@ std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& vis
 }
 
 std::optional<int> edition_number(desk::Visit const& visit, Whose whose) {
-    auto const number = Id<struct EditionNumber>::parse(visit.captured(whose == Whose::area ? 2 : 1));
+    return edition_number(visit.captured(whose == Whose::area ? 2 : 1));
+}
+
+std::optional<int> edition_number(std::string_view text) {
+    auto const number = Id<struct EditionNumber>::parse(text);
     if (!number || number->value > 1'000'000) return std::nullopt;
     return static_cast<int>(number->value);
 }

@@ -22,5 +22,6 @@ struct Place {
 std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& visit, Whose whose);
 // Reads {n}, the number of an edition: 1, 2, …
 std::optional<int> edition_number(desk::Visit const& visit, Whose whose);
+std::optional<int> edition_number(std::string_view text);
 
 }  // namespace mingtang::portal

@@ -1,5 +1,6 @@
 #include "publication/chain.hpp"
 
+#include "identity/seats.hpp"
 #include "publication/codes.hpp"
 
 namespace mingtang::publication {
@@ -7,20 +8,6 @@ namespace {
 
 using identity::Act;
 using identity::Role;
-
-// Kuhn's search: gives `seat` to somebody, moving those who already sit when they can sit elsewhere.
-bool seated(std::size_t seat, std::vector<std::vector<std::size_t>> const& able, std::vector<bool>& asked,
-            std::vector<std::size_t>& seat_of) {
-    for (auto const person : able[seat]) {
-        if (asked[person]) continue;
-        asked[person] = true;
-        if (seat_of[person] == able.size() || seated(seat_of[person], able, asked, seat_of)) {
-            seat_of[person] = seat;
-            return true;
-        }
-    }
-    return false;
-}
 
 Act act_of(Stage stage) {
     return stage == Stage::final ? Act::sign_publication : Act::review_publication;
@@ -114,18 +101,14 @@ std::string dead_end(Chain const& chain, std::vector<Person> const& people, Unde
     }
     auto const unit = "“" + std::string{unit_name} + "”";
     if (able[0].empty()) return "";  // nobody drafts there, so nothing waits
-    std::vector<std::size_t> seat_of(people.size(), able.size());
-    for (std::size_t seat = 0; seat < able.size(); ++seat) {
-        std::vector<bool> asked(people.size(), false);
-        if (seated(seat, able, asked, seat_of)) continue;
-        auto const& stage = chain.stages[seat - 1];
-        auto const name = std::string{chinese(stage.stage)};
-        if (able[seat].empty())
-            return unit + "的稿件会停在" + name + "：没有可用的“" + std::string{identity::chinese(stage.role)} +
-                   "”账号，请由安全管理员设立。";
-        return unit + "的稿件会停在" + name + "：能办理的人都已承担其他环节，同一个人不能办理两个环节。";
-    }
-    return "";
+    auto const empty = identity::seat_left_empty(able, people.size());
+    if (!empty) return "";
+    auto const& stage = chain.stages[*empty - 1];
+    auto const name = std::string{chinese(stage.stage)};
+    if (able[*empty].empty())
+        return unit + "的稿件会停在" + name + "：没有可用的“" + std::string{identity::chinese(stage.role)} +
+               "”账号，请由安全管理员设立。";
+    return unit + "的稿件会停在" + name + "：能办理的人都已承担其他环节，同一个人不能办理两个环节。";
 }
 
 }  // namespace mingtang::publication

@@ -1,4 +1,5 @@
 // A draft as a form, or as it stands while others have it in hand; save, submit, give up.
+#include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "documents/rich_text.hpp"
 #include "org/store.hpp"
@@ -24,7 +25,7 @@ Draft draft_of(Dossier const& dossier) {
 
 FileLine file_line(Dossier const& dossier, Attachment const& one) {
     auto const path = path_of(dossier.revision.id, "/files/" + one.id.text());
-    return {one.name, size_of(one.size), "", web::own_url(path), web::own_url(path + "/remove")};
+    return {one.name, file_size(one.size), "", web::own_url(path), web::own_url(path + "/remove")};
 }
 
 Result<DraftPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id, std::optional<SentDraft> const& sent) {

@@ -1,4 +1,5 @@
 // One document over all its texts: how it stands, what may be done with it, and everything that was done.
+#include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "publication/codes.hpp"
 #include "publication/door.hpp"
@@ -55,7 +56,7 @@ Result<PublicationPage> page_of(desk::Visit& visit, Transaction& tx, Publication
     add_facts(page, publication, shown, dossier.unit);
     for (auto const& one : shown.content.attachments)
         page.files.push_back(
-            {one.name, size_of(one.size), "", web::own_url(path_of(shown.id, "/files/" + one.id.text()))});
+            {one.name, file_size(one.size), "", web::own_url(path_of(shown.id, "/files/" + one.id.text()))});
     page.way = way_of(tx, id);
     if (is_open(dossier.revision.state))
         page.open = {"正在办理：" + state_in_words(dossier.revision), web::own_url(path_of(dossier.revision.id))};

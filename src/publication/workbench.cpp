@@ -88,12 +88,6 @@ std::string title_of(Dossier const& dossier) {
     return title.empty() ? "（未写标题）" : title;
 }
 
-std::string size_of(std::int64_t bytes) {
-    if (bytes < 1024) return std::to_string(bytes) + " 字节";
-    if (bytes < 1024 * 1024) return std::to_string((bytes + 512) / 1024) + " KB";
-    return std::to_string((bytes + 512 * 1024) / (1024 * 1024)) + " MB";
-}
-
 DocumentLine line_of(OpenRevision const& one, std::string next_words, std::string next_path) {
     DocumentLine line;
     line.title = one.title.empty() ? "（未写标题）" : one.title;

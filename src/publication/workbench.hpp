@@ -20,7 +20,6 @@ std::string console_path_of(PublicationId id, std::string_view more = "");
 std::string_view tone(State state);
 std::string_view tone(Life life);
 std::string title_of(Dossier const& dossier);
-std::string size_of(std::int64_t bytes);
 DocumentLine line_of(OpenRevision const& one, std::string next_words, std::string next_path);
 
 template <class AnId>
