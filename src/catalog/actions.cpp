@@ -194,6 +194,7 @@ Result<Edition> send_back(Desk& desk, EditionId id, std::string_view reason) {
         TRY(take_part(desk, tx, id, stage));
         tx.run(queries::edition_returned, {id, desk.actor.account, desk.actor.name, words});
         if (tx.changed() != 1) return refuse(Kind::conflict, wording::decided_meanwhile);
+        follow_successors(tx, id);  // a unit may have ended while it waited
         write_step(desk, tx, folder, Step::send_back, words);
         record(desk, tx, "catalog.send_back", "edition", id.value, std::string{code(stage)}, "returned", words);
         return reread(tx, id);

@@ -60,7 +60,7 @@ bool does(identity::Actor const& actor, ChainStage const& stage, UnderReview con
     if (!actor.has(stage.role)) return false;
     if (stage.unit) return actor.unit == stage.unit;
     if (stage.stage != Stage::unit) return true;
-    return actor.unit == edition.unit || (edition.below_district && actor.jurisdiction_path == edition.place);
+    return actor.unit == edition.unit || std::ranges::find(edition.peers, actor.unit) != edition.peers.end();
 }
 
 std::vector<std::string> faults(Chain const& chain) {

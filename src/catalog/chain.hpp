@@ -36,9 +36,10 @@ identity::Role usual_role(Stage stage);
 
 // What an edition looks like to somebody who asks whether it is theirs to judge.
 struct UnderReview {
-    std::string_view place;       // path of the jurisdiction whose catalog it is
-    bool below_district = false;  // a street's or town's: one house, its stations included
-    org::UnitId unit;             // whose draft it is
+    std::string_view place;  // path of the jurisdiction whose catalog it is
+    org::UnitId unit;        // whose draft it is
+    std::vector<org::UnitId>
+        peers;  // whose reviewers do the unit's stage as well: its successor, a town's whole office
 };
 // Role, unit and place. That nobody judges what they had another part in is asked with facts, by the action.
 bool does(identity::Actor const& actor, ChainStage const& stage, UnderReview const& edition);

@@ -91,7 +91,7 @@ Result<ChainPage> page_of(desk::Visit& visit, Transaction& tx, std::string_view 
     for (auto const& one : chain.stages)
         page.summary.push_back(std::string{chinese(one.stage)} + "：" + std::string{identity::chinese(one.role)} +
                                "，" + std::to_string(one.days) + " 个工作日");
-    for (auto const& one : dead_ends(tx, at.place, at.level, chain_for(tx, at.place, at.level)))
+    for (auto const& one : dead_ends(tx, at.place, at.level, chain_for(tx, at.place, at.level), visit.desk.today()))
         page.dead_ends.push_back(one.sentence);
     return page;
 }

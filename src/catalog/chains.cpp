@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/chain_store.hpp"
 #include "catalog/codes.hpp"
+#include "catalog/folder.hpp"
 #include "catalog/wording.hpp"
 #include "org/store.hpp"
 
@@ -27,7 +28,8 @@ std::string in_words(Chain const& chain) {
     return join(parts, "；");
 }
 
-std::vector<DeadEnd> dead_ends(Transaction& tx, org::Jurisdiction const& place, Level level, Chain const& chain) {
+std::vector<DeadEnd> dead_ends(Transaction& tx, org::Jurisdiction const& place, Level level, Chain const& chain,
+                               Date on) {
     // Stages may be done by posts above the place: everybody of the whole tree may be needed.
     auto const root = place.path.substr(0, place.path.find('/', 1) + 1);
     auto const people = people_under(tx, root);
@@ -40,7 +42,8 @@ std::vector<DeadEnd> dead_ends(Transaction& tx, org::Jurisdiction const& place, 
         auto const own = unit ? org::find_jurisdiction(tx, unit->jurisdiction) : std::nullopt;
         if (!own || !may_compile_level(own->kind, level)) continue;
         if (own->id != place.id && !find_chain(tx, own->id, level).stages.empty()) continue;  // has a chain of its own
-        UnderReview const edition{own->path, own->kind != org::Jurisdiction::Kind::district, unit->id};
+        if (is_station(*unit, *own)) continue;  // contributes to its town's draft, begins none
+        UnderReview const edition{own->path, unit->id, peers_of(tx, unit->id, *own, {}, on)};
         if (auto sentence = dead_end(chain, people, edition, unit->name); !sentence.empty())
             found.push_back({unit->id, std::move(sentence)});
     }
@@ -63,8 +66,8 @@ Result<Chain> set_chain(Desk& desk, org::JurisdictionId jurisdiction, Level leve
         auto const now = chain_for(tx, *place, level);
         // Who is stuck already is stuck for want of an account, and is shown on the page; nobody else may come to be.
         std::set<org::UnitId> stuck;
-        for (auto const& one : dead_ends(tx, *place, level, now)) stuck.insert(one.unit);
-        for (auto const& one : dead_ends(tx, *place, level, chain))
+        for (auto const& one : dead_ends(tx, *place, level, now, desk.today())) stuck.insert(one.unit);
+        for (auto const& one : dead_ends(tx, *place, level, chain, desk.today()))
             if (!stuck.contains(one.unit)) return refuse(Kind::invalid, wording::wrong_chain, one.sentence);
         save_chain(tx, jurisdiction, level, chain);
         record(desk, tx, "catalog.set_chain", "jurisdiction", jurisdiction.value, in_words(now), in_words(chain),

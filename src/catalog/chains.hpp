@@ -20,7 +20,7 @@ struct DeadEnd {
     std::string sentence;
 };
 std::vector<DeadEnd> dead_ends(storage::Transaction& tx, org::Jurisdiction const& place, Level level,
-                               Chain const& chain);
+                               Chain const& chain, Date on);
 
 // In one line, for the audit: 单位审核 审核人 3；法制保密审核 …
 std::string in_words(Chain const& chain);

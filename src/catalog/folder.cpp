@@ -6,6 +6,7 @@
 #include "catalog/store.hpp"
 #include "catalog/wording.hpp"
 #include "catalog/workflow.hpp"
+#include "org/reform.hpp"
 #include "org/store.hpp"
 
 namespace mingtang::catalog {
@@ -77,7 +78,7 @@ Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, Editi
     if (folder.edition.state != EditionState::submitted) return folder;  // what is open there, the table says
     auto const stage = stage_now(folder);
     if (auto other = another_part(desk, tx, id, stage.stage)) return tl::unexpected(std::move(*other));
-    if (!does(desk.actor, stage, under_review(folder)))
+    if (!does(desk.actor, stage, under_review(tx, folder, desk.today())))
         return refuse(Kind::not_allowed, wording::not_your_stage, who_does(tx, stage, folder));
     return folder;
 }
@@ -96,9 +97,24 @@ Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id
     return stage;
 }
 
-UnderReview under_review(Folder const& folder) {
-    return {folder.jurisdiction.path, folder.jurisdiction.kind != org::Jurisdiction::Kind::district,
-            folder.edition.unit};
+UnderReview under_review(storage::Transaction& tx, Folder const& folder, Date on) {
+    return {folder.jurisdiction.path, folder.edition.unit,
+            peers_of(tx, folder.edition.unit, folder.jurisdiction, folder.field, on)};
+}
+
+std::vector<org::UnitId> peers_of(storage::Transaction& tx, org::UnitId unit, org::Jurisdiction const& place,
+                                  org::Field const& field, Date on) {
+    std::vector<org::UnitId> peers;
+    if (place.kind == org::Jurisdiction::Kind::district) {
+        // A unit that ended while its draft waited: who took the field over judges it, or nobody could.
+        for (auto const& one : org::successors(tx, unit))
+            if (one.field == field.id) peers.push_back(one.successor);
+        return peers;
+    }
+    for (auto const& one : org::units_under(tx, place.path, on))
+        if (one.jurisdiction == place.id && unit_reach(one, place, place, field) == Reach::whole)
+            peers.push_back(one.id);
+    return peers;
 }
 
 ChainStage stage_now(Folder const& folder) {

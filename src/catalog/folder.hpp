@@ -35,7 +35,10 @@ Result<Folder> open_for_review(Desk const& desk, storage::Transaction& tx, Editi
 Result<Folder> open_to_judge(Desk const& desk, storage::Transaction& tx, EditionId id);
 // What is written down when somebody has a part; refused when they have another one already.
 Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, EditionId id, Stage stage);
-UnderReview under_review(Folder const& folder);
+UnderReview under_review(storage::Transaction& tx, Folder const& folder, Date on);
+// At the unit's stage: of a street or town all units of its office, of a department whoever answers for it today.
+std::vector<org::UnitId> peers_of(storage::Transaction& tx, org::UnitId unit, org::Jurisdiction const& place,
+                                  org::Field const& field, Date on);
 // The stage at which a submitted edition waits, as its chain has it.
 ChainStage stage_now(Folder const& folder);
 std::string who_does(storage::Transaction& tx, ChainStage const& stage, Folder const& folder);

@@ -132,7 +132,8 @@ FROM edition_items WHERE edition_id = $1
 UPDATE edition_items SET unit_id =
     (SELECT s.successor_id FROM successions s JOIN editions e ON e.id = edition_items.edition_id
      JOIN catalogs c ON c.id = e.catalog_id WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id)
-WHERE edition_id IN (SELECT d.id FROM editions d WHERE d.state IN ('draft', 'returned'))
+WHERE edition_id IN (SELECT d.id FROM editions d WHERE d.state IN ('draft', 'returned')
+                     AND (CAST($1 AS BIGINT) IS NULL OR d.id = CAST($1 AS BIGINT)))
   AND EXISTS (SELECT 1 FROM successions s JOIN editions e ON e.id = edition_items.edition_id
               JOIN catalogs c ON c.id = e.catalog_id WHERE s.unit_id = edition_items.unit_id AND s.field_id = c.field_id)
 

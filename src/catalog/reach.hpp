@@ -14,6 +14,11 @@ enum class Reach { none, own_rows, whole };
 Reach reach(identity::Actor const& actor, org::Unit const& own, org::Jurisdiction const& own_place,
             org::Jurisdiction const& of, org::Field const& field);
 
+// The same of a unit, whoever of it asks: whose rows a draft's rows are. Also says which units of a street or town
+// answer for the whole of its drafts, so that their reviewers judge them and a station's do not.
+Reach unit_reach(org::Unit const& own, org::Jurisdiction const& own_place, org::Jurisdiction const& of,
+                 org::Field const& field);
+
 // A unit below the office of a street or town (基层站所).
 bool is_station(org::Unit const& own, org::Jurisdiction const& own_place);
 

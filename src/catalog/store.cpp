@@ -200,8 +200,8 @@ int keep_all_counts(storage::Transaction& tx) {
     return count;
 }
 
-void follow_successors(storage::Transaction& tx) {
-    tx.run(queries::drafts_follow);
+void follow_successors(storage::Transaction& tx, std::optional<EditionId> only) {
+    tx.run(queries::drafts_follow, {only});
 }
 
 std::vector<Listed> editions_under(storage::Transaction& tx, std::string_view path, std::optional<EditionState> state,

@@ -50,8 +50,8 @@ void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::
 void keep_counts(storage::Transaction& tx, EditionId id);
 int keep_all_counts(storage::Transaction& tx);
 
-// After a unit has ended: rows of drafts in hand name its successor.
-void follow_successors(storage::Transaction& tx);
+// After a unit has ended: rows of drafts in hand (or of this one) name its successor.
+void follow_successors(storage::Transaction& tx, std::optional<EditionId> only = {});
 
 // What the workbench lists: an edition with the words beside it.
 struct Listed {

@@ -181,6 +181,58 @@ SCENARIO("the disclosure office leaves out a stage for towns, and those below fo
     });
 }
 
+SCENARIO("a town's draft is judged by its office, never by one of its stations") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        office.station("盛庄街道", "盛庄街道中心学校");
+        auto clerk = office.editor("盛庄街道");
+        auto station = office.reviewer("盛庄街道中心学校");
+        auto own = office.reviewer("盛庄街道");
+        auto const id = start_draft(clerk, {office.town("盛庄街道").id, office.field("社会救助").id, Level::town});
+        REQUIRE(id);
+        auto row = make::entry("最低生活保障", "审核信息");
+        row.levels = {"乡级"};
+        REQUIRE(take_rows(clerk, *id, {{row, "手工录入"}}));
+        REQUIRE(submit(clerk, *id));
+
+        auto const refused = pass(station, *id);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().says.key == "catalog.not_your_stage");
+        CHECK(refused.error().sentence().find("盛庄街道的审核人") != std::string::npos);
+        CHECK(send_back(station, *id, "请修改").error().says.key == "catalog.not_your_stage");
+        CHECK(pass(own, *id)->stage == Stage::legal);
+    });
+}
+
+SCENARIO("a station that has a clerk and no reviewer strands nobody: it begins no draft") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        office.station("盛庄街道", "盛庄街道中心学校");
+        auto const town = office.town("盛庄街道");
+        auto clerk = office.editor("盛庄街道中心学校");
+        say_account(database, clerk);
+        database.read([&](storage::Transaction& tx) {
+            CHECK(dead_ends(tx, town, Level::town, standard_chain(), clerk.today()).empty());
+        });
+        say_account(database, office.editor("盛庄街道"));
+        database.read([&](storage::Transaction& tx) {
+            auto const found = dead_ends(tx, town, Level::town, standard_chain(), clerk.today());
+            REQUIRE(found.size() == 1);
+            CHECK(found[0].sentence.find("“盛庄街道”编制的目录会停在单位审核") != std::string::npos);
+        });
+        // A reviewer of the station does not help; one of the office does.
+        say_account(database, office.reviewer("盛庄街道中心学校"));
+        database.read([&](storage::Transaction& tx) {
+            CHECK(dead_ends(tx, town, Level::town, standard_chain(), clerk.today()).size() == 1);
+        });
+        say_account(database, office.reviewer("盛庄街道"));
+        database.read([&](storage::Transaction& tx) {
+            auto const found = dead_ends(tx, town, Level::town, standard_chain(), clerk.today());
+            CHECK((found.empty() || found[0].sentence.find("单位审核") == std::string::npos));
+        });
+    });
+}
+
 SCENARIO("a chain that would strand somebody is not kept, and says whom") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};

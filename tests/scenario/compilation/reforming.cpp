@@ -63,6 +63,37 @@ SCENARIO("a unit is renamed, then ends: its items are found under the name of wh
     });
 }
 
+SCENARIO("a unit ends while its draft waits for its own review: who took the field over judges it") {
+    make::for_each_engine([](storage::Database& database) {
+        make::Office office{database};
+        auto desk = office.disclosure_office();
+        auto clerk = office.editor("区扶贫开发领导小组办公室");
+        auto const draft =
+            catalog::start_draft(clerk, {office.district().root.id, office.field("扶贫").id, catalog::Level::county});
+        REQUIRE(draft);
+        auto const unit = office.district().unit("区扶贫开发领导小组办公室");
+        auto entry = make::entry("扶贫政策", "政策解读");
+        REQUIRE(catalog::take_rows(clerk, *draft, {{entry, "手工录入", {}, unit}}));
+        REQUIRE(catalog::submit(clerk, *draft));
+
+        auto heir = office.reviewer("区农业农村局");
+        CHECK(catalog::pass(heir, *draft).error().says.key == "catalog.not_your_stage");
+        REQUIRE(end_unit(desk, unit, make_date(2024, 3, 1), {{office.field("扶贫").id, heir.actor.unit}}, "机构改革"));
+        auto other = office.reviewer("区民政局");
+        CHECK(catalog::pass(other, *draft).error().says.key == "catalog.not_your_stage");
+        // The row still names the unit that is no more: it goes back, and comes under its successor's name.
+        CHECK(catalog::pass(heir, *draft).error().says.key == "catalog.legal_errors");
+        REQUIRE(catalog::send_back(heir, *draft, "请改由本局公开"));
+        auto next = office.editor("区农业农村局");
+        auto const rows =
+            database.read([&](storage::Transaction& tx) { return catalog::items_of_edition(tx, *draft); });
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].disclosing_unit == heir.actor.unit);
+        REQUIRE(catalog::submit(next, *draft));
+        CHECK(catalog::pass(heir, *draft));
+    });
+}
+
 SCENARIO("a field is added: from its day on it is compiled, and not before") {
     make::for_each_engine([](storage::Database& database) {
         make::Office office{database};

@@ -18,7 +18,7 @@ Person person(std::int64_t id, org::UnitId unit, std::set<Role> roles, std::stri
     return {std::move(actor), editor};
 }
 
-UnderReview const of_bureau{"/1/", false, bureau};
+UnderReview const of_bureau{"/1/", bureau, {}};
 
 std::vector<Person> enough() {
     return {person(1, bureau, {Role::editor}), person(2, bureau, {Role::reviewer}),
@@ -77,10 +77,11 @@ TEST_CASE("a stage is done by its role, in the unit whose draft it is") {
     CHECK_FALSE(does(person(2, bureau, {Role::reviewer}, "/1/2/").actor, unit, of_bureau));
     CHECK(does(person(2, justice, {Role::legal_reviewer}).actor, chain.stages[1], of_bureau));
     CHECK_FALSE(does(person(2, office, {Role::disclosure_office}).actor, chain.stages[1], of_bureau));
-    // A street or town is one house: its reviewer judges what its stations write.
-    UnderReview const of_station{"/1/2/", true, org::UnitId{99}};
-    CHECK(does(person(2, town_unit, {Role::reviewer}, "/1/2/").actor, unit, of_station));
-    CHECK_FALSE(does(person(2, town_unit, {Role::reviewer}, "/1/").actor, unit, of_station));
+    // The office of a street or town is one house: any unit of it judges, a station does not.
+    UnderReview const of_town{"/1/2/", org::UnitId{99}, {org::UnitId{99}, town_unit}};
+    CHECK(does(person(2, town_unit, {Role::reviewer}, "/1/2/").actor, unit, of_town));
+    CHECK_FALSE(does(person(2, org::UnitId{98}, {Role::reviewer}, "/1/2/").actor, unit, of_town));
+    CHECK_FALSE(does(person(2, town_unit, {Role::reviewer}, "/1/3/").actor, unit, of_town));
     // A named unit does it, and no other.
     ChainStage const named{Stage::legal, Role::legal_reviewer, 3, justice};
     CHECK(does(person(2, justice, {Role::legal_reviewer}).actor, named, of_bureau));
@@ -112,7 +113,7 @@ TEST_CASE("the dry run: one person with several roles holds one seat, and seats 
                                     person(4, office, {Role::disclosure_office})};
     CHECK(dead_end(chain, moved, of_bureau, "区教体局").empty());
     // The office's own drafts need a second officer: who wrote does not publish.
-    UnderReview const of_office{"/1/", false, office};
+    UnderReview const of_office{"/1/", office, {}};
     auto people = enough();
     people.push_back(person(5, office, {Role::reviewer}));
     CHECK_FALSE(dead_end(chain, people, of_office, "区政务公开办公室").empty());
