@@ -144,6 +144,60 @@ std::string filled(std::string_view pattern, std::string_view name) {
     return replace_all(std::string{pattern}, "{}", name);
 }
 
+Document everyday(Pattern const& pattern, std::string const& unit, OwedItem const& item, Date day) {
+    Document one{pattern.kind, unit, item.field, {}};
+    auto& content = one.content;
+    auto const name = shorten(item.name, 40);
+    content.metadata.title = filled(pattern.title, name);
+    content.metadata.summary = filled(pattern.summary, name);
+    content.metadata.issuer = unit;
+    content.metadata.topic_class = topic_of(unit);
+    content.metadata.statutory = pattern.statutory;
+    content.metadata.formed_on = day - Days{3};
+    content.body = paragraph(filled(pattern.body, name)) + paragraph(chinese(day) + "，" + unit + "。");
+    content.items = {item.item};
+    return one;
+}
+
+Explained policy_pair(std::string const& unit, OwedItem const& item, int serial, Date day) {
+    auto const name = shorten(item.name, 30);
+    Explained pair;
+    pair.day = day;
+    // Every fourth is a 行政规范性文件 and says until when it holds.
+    bool const normative = serial % 4 == 0;
+    pair.policy = {normative ? Kind::normative : Kind::policy, unit, item.field, {}};
+    auto& policy = pair.policy.content;
+    policy.metadata.title = "关于进一步规范" + name + "工作的通知";
+    policy.metadata.summary = "规范" + name + "的条件、程序、时限和监督办法。";
+    policy.metadata.issuer = unit;
+    policy.metadata.number = publication::DocumentNumber{"罗演发", year_of(day - Days{2}), serial};
+    policy.metadata.topic_class = topic_of(unit);
+    policy.metadata.statutory = normative ? "20-01" : "20-03";
+    if (normative) policy.metadata.valid_until = make_date(year_of(day) + 3, 12, 31);
+    policy.metadata.signed_on = policy.metadata.formed_on = day - Days{2};
+    policy.metadata.valid_from = day;
+    policy.body =
+        heading("一、适用范围") + paragraph("本区范围内办理" + name + "，适用本通知。") + heading("二、办理程序") +
+        paragraph("申请人提出申请，受理单位当场核对材料，材料齐全的在五个工作日内办结，并告知结果和救济途径。") +
+        heading("三、监督") + paragraph("受理、办结数量按季度公开，对超过时限的逐件说明原因。");
+    policy.interpretation = {"为什么规范、群众办事有什么变化", "文字解读", "政府门户网站", day, ""};
+    policy.items = {item.item};
+    pair.interpretation = {Kind::interpretation, unit, item.field, {}};
+    auto& words = pair.interpretation.content;
+    words.metadata.title = "《" + policy.metadata.title + "》解读";
+    words.metadata.summary = "说明办事群众关心的变化。";
+    words.metadata.issuer = unit;
+    words.metadata.topic_class = policy.metadata.topic_class;
+    words.metadata.formed_on = day - Days{2};
+    words.form = "text";
+    words.body = paragraph("过去各窗口的要求不一样，有的多要一份证明，有的要等半个月，群众意见比较集中。") +
+                 paragraph("现在全区一个标准：要什么材料，清单上写着；几天能办好，窗口贴着；办不了，要说出理由。") +
+                 paragraph("如果遇到窗口多要材料，请记下时间和窗口号，向区政务公开办公室反映。");
+    return pair;
+}
+
+}  // namespace
+
 std::string topic_of(std::string_view unit) {
     struct Trade {
         std::string_view word, topic;
@@ -172,57 +226,6 @@ std::string topic_of(std::string_view unit) {
         if (unit.find(one.word) != unit.npos) return std::string{one.topic};
     return "综合政务\\其他";
 }
-
-Document everyday(Pattern const& pattern, std::string const& unit, OwedItem const& item, Date day) {
-    Document one{pattern.kind, unit, item.field, {}};
-    auto& content = one.content;
-    auto const name = shorten(item.name, 40);
-    content.metadata.title = filled(pattern.title, name);
-    content.metadata.summary = filled(pattern.summary, name);
-    content.metadata.issuer = unit;
-    content.metadata.topic_class = topic_of(unit);
-    content.metadata.statutory = pattern.statutory;
-    content.metadata.formed_on = day - Days{3};
-    content.body = paragraph(filled(pattern.body, name)) + paragraph(chinese(day) + "，" + unit + "。");
-    content.items = {item.item};
-    return one;
-}
-
-Explained policy_pair(std::string const& unit, OwedItem const& item, int serial, Date day) {
-    auto const name = shorten(item.name, 30);
-    Explained pair;
-    pair.day = day;
-    pair.policy = {Kind::policy, unit, item.field, {}};
-    auto& policy = pair.policy.content;
-    policy.metadata.title = "关于进一步规范" + name + "工作的通知";
-    policy.metadata.summary = "规范" + name + "的条件、程序、时限和监督办法。";
-    policy.metadata.issuer = unit;
-    policy.metadata.number = publication::DocumentNumber{"罗演发", year_of(day - Days{2}), serial};
-    policy.metadata.topic_class = topic_of(unit);
-    policy.metadata.statutory = "20-03";
-    policy.metadata.signed_on = policy.metadata.formed_on = day - Days{2};
-    policy.metadata.valid_from = day;
-    policy.body =
-        heading("一、适用范围") + paragraph("本区范围内办理" + name + "，适用本通知。") + heading("二、办理程序") +
-        paragraph("申请人提出申请，受理单位当场核对材料，材料齐全的在五个工作日内办结，并告知结果和救济途径。") +
-        heading("三、监督") + paragraph("受理、办结数量按季度公开，对超过时限的逐件说明原因。");
-    policy.interpretation = {"为什么规范、群众办事有什么变化", "文字解读", "政府门户网站", day, ""};
-    policy.items = {item.item};
-    pair.interpretation = {Kind::interpretation, unit, item.field, {}};
-    auto& words = pair.interpretation.content;
-    words.metadata.title = "《" + policy.metadata.title + "》解读";
-    words.metadata.summary = "说明办事群众关心的变化。";
-    words.metadata.issuer = unit;
-    words.metadata.topic_class = policy.metadata.topic_class;
-    words.metadata.formed_on = day - Days{2};
-    words.form = "text";
-    words.body = paragraph("过去各窗口的要求不一样，有的多要一份证明，有的要等半个月，群众意见比较集中。") +
-                 paragraph("现在全区一个标准：要什么材料，清单上写着；几天能办好，窗口贴着；办不了，要说出理由。") +
-                 paragraph("如果遇到窗口多要材料，请记下时间和窗口号，向区政务公开办公室反映。");
-    return pair;
-}
-
-}  // namespace
 
 ItemsByUnit items_by_unit(storage::Transaction& tx, District const& district) {
     ItemsByUnit found;
@@ -259,7 +262,8 @@ Documents documents(District const& district, std::string const& data, ItemsByUn
         }
     }
     std::ranges::sort(all.policies, {}, &Explained::day);
-    for (auto& one : platform_documents(today)) all.others.push_back(std::move(one));
+    for (auto&& list : {platform_documents(today), statutory_documents(today), guides_of_units(district, today)})
+        all.others.insert(all.others.end(), list.begin(), list.end());
     std::ranges::stable_sort(all.others, {}, &Dated::day);
     auto const school = district.unit("区教育和体育局");
     auto const& owed = items.at(school);

@@ -46,6 +46,11 @@ Documents documents(District const& district, std::string const& data, ItemsByUn
 
 // platform_documents.cpp: 指南, 制度 and 年报 for the fixed blocks of the platform.
 std::vector<Dated> platform_documents(Date today);
+// statutory_documents.cpp: every matter of 条例 20 and 21, the topic page's news, and each unit's own 指南.
+std::vector<Dated> statutory_documents(Date today);
+std::vector<Dated> guides_of_units(District const& district, Date today);
+// The class of a unit's ordinary documents (主题分类).
+std::string topic_of(std::string_view unit);
 
 struct WithheldMatter {
     std::string_view matter, content, basis, word;

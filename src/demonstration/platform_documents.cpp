@@ -30,11 +30,11 @@ std::string body_of(std::vector<Section> const& sections) {
 
 Dated written(Kind kind, std::string title, std::string summary, std::string special, Date day,
               std::vector<Section> const& sections) {
-    Dated one{{kind, "区政府办公室", {}, {}}, day};
+    Dated one{{kind, "罗庄区人民政府", {}, {}}, day};
     auto& content = one.document.content;
     content.metadata.title = std::move(title);
     content.metadata.summary = std::move(summary);
-    content.metadata.issuer = "罗庄区人民政府办公室";
+    content.metadata.issuer = "罗庄区人民政府";
     content.metadata.topic_class = "综合政务\\政务公开";
     content.metadata.special = std::move(special);
     content.metadata.formed_on = day - Days{3};

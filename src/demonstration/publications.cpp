@@ -96,11 +96,12 @@ class Press {
         return publish(first, now);
     }
 
-    // Where the demonstration has no post in the unit, the disclosure office drafts for it.
+    // Where the demonstration has no clerk with a reviewer in the unit, the disclosure office drafts for it.
     std::string_view clerk_of(std::string_view unit) const {
         auto const id = district_.unit(unit);
         for (auto const& account : district_.accounts)
-            if (account.unit == id && account.roles == std::vector{identity::Role::editor}) return account.login;
+            if (account.unit == id && account.roles == std::vector{identity::Role::editor} && reviewer_of(id))
+                return account.login;
         return "gongkai";
     }
 
@@ -109,10 +110,13 @@ class Press {
         return publication::find_revision(tx, id)->publication;
     }
     // 单位初审: somebody else of the author's own unit.
-    std::string_view reviewer_beside(std::string_view clerk) const {
-        auto const unit = district_.account(clerk).unit;
+    Account const* reviewer_of(org::UnitId unit) const {
         for (auto const& account : district_.accounts)
-            if (account.unit == unit && account.roles == std::vector{identity::Role::reviewer}) return account.login;
+            if (account.unit == unit && account.roles == std::vector{identity::Role::reviewer}) return &account;
+        return nullptr;
+    }
+    std::string_view reviewer_beside(std::string_view clerk) const {
+        if (auto const* reviewer = reviewer_of(district_.account(clerk).unit)) return reviewer->login;
         throw std::runtime_error{"demonstration: no reviewer beside " + std::string{clerk}};
     }
 
@@ -166,8 +170,10 @@ int found_publications(storage::Database& database, District const& district, st
 
     press.published_together(written.plan, written.plan_explained, make_date(2020, 6, 30));
     int count = 2;
+    std::optional<PublicationId> oldest;
     for (auto const& pair : written.policies) {
-        press.published_together(pair.policy, pair.interpretation, pair.day);
+        auto const id = press.published_together(pair.policy, pair.interpretation, pair.day);
+        if (!oldest) oldest = id;
         count += 2;
     }
     PublicationId last;
@@ -179,6 +185,7 @@ int found_publications(storage::Database& database, District const& district, st
     must(publication::withdraw(
         publisher, last,
         {publication::WithdrawalKind::error, "附表数字有误，更正后重新发布", "区政府办公室分管负责人", {}}));
+    if (oldest) must(publication::repeal(publisher, *oldest, {{}, "清理后不再执行，有关要求并入新的通知"}));
     leave_in_hand(press, written.in_hand, now);
     return count;
 }

@@ -63,6 +63,7 @@ struct DocumentsPage {
     std::vector<web::Link> tabs;
     std::vector<DocumentLine> lines;
     std::vector<Group> facets;
+    std::vector<Group> groups;  // below the list: what a topic page also holds
     web::Pages pages;
     web::Link withdrawn;  // 已撤回的文件
 };
@@ -95,6 +96,7 @@ struct PlatformPage {
         Url url;
         int documents = 0;
         std::string latest;  // day of the newest
+        std::vector<web::Link> also{};  // 失效、废止 of it, when there are
     };
     std::vector<Matter> matters;        // 条例第二十条
     std::vector<Matter> local_matters;  // 第二十一条

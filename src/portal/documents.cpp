@@ -1,10 +1,13 @@
 // Lists of published documents: all of them narrowed by links, the policies with their interpretations in pairs, and
 // the tombstones. No script; a parameter that says nothing narrows nothing, and the page says what it shows.
 #include <algorithm>
+#include <map>
 
+#include "org/store.hpp"
 #include "portal/document_lines.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
+#include "portal/rows.hpp"
 #include "portal/views.hpp"
 #include "publication/classes.hpp"
 #include "publication/kinds.hpp"
@@ -87,6 +90,33 @@ Url feed_of(door::Filter const& filter) {
 std::string told_of(int total, std::string const& words) {
     if (total == 0) return words.empty() ? "还没有公布的文件。" : "没有符合“" + words + "”的文件。";
     return (words.empty() ? "共有 " : words + "，共有 ") + std::to_string(total) + " 件。";
+}
+
+// The plan's own topic page also holds what it asked for: the catalogs of the district by field and of every town
+// (plan §四: 目录在专题公布).
+constexpr std::string_view plan_topic = "standardization";
+void add_catalogs(storage::Transaction& tx, DocumentsPage& page, desk::Visit& visit) {
+    auto const here = district(tx);
+    Group fields{"区级标准目录", {}}, areas{"街道、镇标准目录", {}};
+    std::map<std::string, std::pair<std::string, int>, std::less<>> towns;  // by code: name, fields published
+    auto const published = catalog::door::published_in(tx, here.path, true);
+    for (auto const& field : org::fields(tx, visit.desk.today()))
+        for (auto const& one : published)
+            if (one.catalog.field == field.id && is_district(one.jurisdiction))
+                fields.links.push_back({field.short_name, web::own_url(field_path(one.jurisdiction, field.id)), false,
+                                        std::to_string(one.edition.items) + " 项"});
+    for (auto const& one : published) {
+        if (is_district(one.jurisdiction)) continue;
+        auto& town = towns[one.jurisdiction.code];
+        town.first = one.jurisdiction.name;
+        ++town.second;
+    }
+    for (auto const& [code, town] : towns)
+        areas.links.push_back(
+            {town.first, web::own_url("/area/" + code), false, std::to_string(town.second) + " 个领域"});
+    for (auto* group : {&fields, &areas})
+        if (!group->links.empty()) page.groups.push_back(std::move(*group));
+    visit.topics.insert(visit.topics.end(), {"catalogs", "units"});
 }
 
 }  // namespace
@@ -175,6 +205,7 @@ web::Response topic_page(desk::Visit& visit) {
         page.lines = lines_of(page_of_list(tx, filter, visit, page.pages).documents);
         page.told = page.lines.empty() ? "这个专题还没有公布文件。" : "";
     });
+    if (topic->code == plan_topic) visit.desk.database.read([&](auto& tx) { add_catalogs(tx, page, visit); });
     page.pages.path = "/zt/" + std::string{topic->code};
     page.frame = frame_for(visit, page.heading, platform_column,
                            {{"page", page.pages.now > 1 ? std::to_string(page.pages.now) : ""}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,15 @@ struct EditionLine {
 struct Group {
     std::string heading;
     std::vector<web::Link> links;
+
+    // As a way to narrow: a list up to ten stands whole, a longer one shows eight and folds the rest.
+    std::span<web::Link const> first() const { return std::span{links}.first(links.size() > 10 ? 8 : links.size()); }
+    std::span<web::Link const> rest() const { return std::span{links}.subspan(first().size()); }
+    bool rest_chosen() const {
+        for (auto const& link : rest())
+            if (link.here) return true;
+        return false;
+    }
 };
 
 struct HomePage {
@@ -149,9 +159,9 @@ struct ItemPage {
     std::vector<Past> history;
     std::vector<DocumentLine> documents;  // what was published to keep this promise, newest first
     web::Link all_documents;
-    std::string former;                 // it is no longer in force: since which edition
-    std::vector<web::Link> followers;   // what it became: renamed, split, merged
-    std::vector<web::Link> origins;     // what it came from
+    std::string former;                // it is no longer in force: since which edition
+    std::vector<web::Link> followers;  // what it became: renamed, split, merged
+    std::vector<web::Link> origins;    // what it came from
     std::string contact;
 };
 

@@ -8,6 +8,7 @@
 #include "portal/handlers.hpp"
 #include "portal/views.hpp"
 #include "publication/classes.hpp"
+#include "statutes/statutes.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -16,20 +17,28 @@ namespace door = publication::door;
 
 constexpr int shown_in_block = 5;
 constexpr int latest_shown = 10;
+constexpr int page_of_ended = 1;  // only whether there are any is asked
 
 PlatformPage::Block block_of(storage::Transaction& tx, door::Filter filter, std::string_view special,
-                             std::string_view missing) {
+                             std::string_view missing, org::UnitId government) {
     filter.special = special;
     filter.page_size = shown_in_block;
     auto const* topic = publication::topic_page(special);
-    auto const found = door::list(tx, filter);
+    auto found = door::list(tx, filter);
+    // On the district's own platform stands the government's own; what the others wrote is behind 全部.
+    if (government) {
+        auto own = filter;
+        own.unit = government;
+        if (auto of_government = door::list(tx, own); of_government.total > 0)
+            found.documents = std::move(of_government.documents);
+    }
     PlatformPage::Block block;
     block.heading = topic->chinese;
     block.missing = missing;
     block.id = special;
     block.here = Url{"#" + block.id};
     block.lines = lines_of(found.documents);
-    if (found.total > shown_in_block)
+    if (found.total > int(found.documents.size()))
         block.all = {"全部 " + std::to_string(found.total) + " 件", documents_url(filter)};
     return block;
 }
@@ -52,14 +61,25 @@ void add_matters(storage::Transaction& tx, PlatformPage& page, door::Filter cons
             if (auto const newest = door::list(tx, narrowed); !newest.documents.empty())
                 line.latest = day_of(newest.documents.front().published_at);
         }
+        // 61号: 履职依据 has its own list of what no longer holds
+        if (matter.code == "20-01" || matter.code == "20-03") {
+            narrowed.page_size = page_of_ended;
+            for (auto const ended : {door::Validity::lapsed, door::Validity::repealed}) {
+                narrowed.validity = ended;
+                if (door::list(tx, narrowed).total > 0)
+                    line.also.push_back({std::string{door::chinese(ended)} + "的文件", documents_url(narrowed)});
+            }
+        }
         (matter.code.starts_with("21") ? page.local_matters : page.matters).push_back(std::move(line));
     }
 }
 
-void add_content(storage::Transaction& tx, PlatformPage& page, door::Filter const& filter, bool of_town = false) {
-    page.blocks = {block_of(tx, filter, "disclosure-guide", "指南还没有发布。"),
-                   block_of(tx, filter, "disclosure-rules", "制度还没有发布。"),
-                   block_of(tx, filter, "annual-report", "年报应当在每年 1 月 31 日前发布（条例第五十条第二款）。")};
+void add_content(storage::Transaction& tx, PlatformPage& page, door::Filter const& filter, bool of_town = false,
+                 org::UnitId government = {}) {
+    page.blocks = {
+        block_of(tx, filter, "disclosure-guide", "指南还没有发布。", government),
+        block_of(tx, filter, "disclosure-rules", "制度还没有发布。", government),
+        block_of(tx, filter, "annual-report", "年报应当在每年 1 月 31 日前发布（条例第五十条第二款）。", government)};
     add_matters(tx, page, filter, of_town);
     auto newest = filter;
     newest.page_size = latest_shown;
@@ -78,6 +98,21 @@ web::PageFrame framed(desk::Visit& visit, std::string const& heading, bool root,
     return frame;
 }
 
+// 条例 33: when an application is answered, in the numbers that hold today.
+WordsPage::Section answering(Date today) {
+    WordsPage::Section section{"什么时候答复", {}};
+    auto const& statutes = statutes::built_in();
+    if (auto const reply = statutes.limit("foi.reply", today))
+        section.paragraphs.push_back("能够当场答复的，当场答复；不能当场答复的，自收到申请之日起" +
+                                     statutes::in_words(reply->amount, reply->unit) + "内答复。依据：" +
+                                     reply->article + "。");
+    if (auto const extension = statutes.limit("foi.extension", today))
+        section.paragraphs.push_back("需要延长的，经政府信息公开工作机构负责人同意并告知申请人，最长延长" +
+                                     statutes::in_words(extension->amount, extension->unit) + "。依据：" +
+                                     extension->article + "。");
+    return section;
+}
+
 }  // namespace
 
 web::Response platform(desk::Visit& visit) {
@@ -85,7 +120,11 @@ web::Response platform(desk::Visit& visit) {
     visit.desk.database.read([&](storage::Transaction& tx) {
         auto const here = district(tx);
         page.heading = here.name + "政府信息公开平台";
-        add_content(tx, page, {});
+        auto const registered = org::units_under(tx, here.path, visit.desk.today());
+        org::UnitId government;
+        for (auto const& one : registered)
+            if (one.jurisdiction == here.id && one.kind.ends_with("政府")) government = one.id;
+        add_content(tx, page, {}, false, government);
         page.catalogs = {{"基层政务公开标准目录（26 个领域）", Url{"/ml"}}};
         auto const& special = publication::topic_pages();
         for (auto const& topic : special)
@@ -94,7 +133,7 @@ web::Response platform(desk::Visit& visit) {
         Group units{"各单位平台", {}}, towns{"街道、镇平台", {}};
         for (auto const& one : org::jurisdictions_under(tx, here.path))
             if (one.parent == here.id) towns.links.push_back({one.name, web::own_url("/gk/area/" + one.code)});
-        for (auto const& one : org::units_under(tx, here.path, visit.desk.today()))
+        for (auto const& one : registered)
             if (one.jurisdiction == here.id)
                 units.links.push_back({one.name, web::own_url("/gk/unit/" + one.id.text())});
         page.others = {std::move(towns), std::move(units)};
@@ -144,7 +183,7 @@ web::Response platform_of_area(desk::Visit& visit) {
     return answer(visit, views::platform(page));
 }
 
-// 条例 29: what an application must say; 33: when it is answered. The words are the law's; nothing is taken in here.
+// 条例 29: what an application must say. The words are the law's; nothing is taken in here.
 web::Response platform_apply(desk::Visit& visit) {
     WordsPage page;
     page.heading = "依申请公开";
@@ -158,9 +197,7 @@ web::Response platform_apply(desk::Visit& visit) {
          {"采用信件、数据电文等书面形式；书写确有困难的，可以口头提出，由受理的工作人员代为填写。依据：条例第二十九条"
           "。",
           contact_sentence(visit.site)}},
-        {"什么时候答复",
-         {"能够当场答复的，当场答复；不能当场答复的，自收到申请之日起 20 个工作日内答复。",
-          "需要延长的，经政府信息公开工作机构负责人同意并告知申请人，最长延长 20 个工作日。依据：条例第三十三条。"}},
+        answering(visit.desk.today()),
         {"申请之前", {"先搜索一下：想要的信息也许已经公开。"}}};
     page.links = {
         {"搜索已公开的文件和事项", Url{"/s"}}, {"政府信息公开指南", Url{"/gk"}}, {"联系我们", Url{"/contact"}}};

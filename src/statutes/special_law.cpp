@@ -66,13 +66,8 @@ std::optional<LawConflict::Weight> weight_of(SpecialLimit const& special, Printe
     return may_be_longer(printed, law) ? std::optional{Weight::breaks} : std::nullopt;
 }
 
-std::string spoken(int amount, Unit unit) {
-    constexpr char const* words[] = {"个工作日", "日", "个月"};
-    return std::to_string(amount) + words[int(unit)];
-}
-
 std::string spoken(LimitKind kind, int amount, Unit unit) {
-    auto const length = spoken(amount, unit);
+    auto const length = in_words(amount, unit);
     if (kind == LimitKind::within) return length + "内";
     return kind == LimitKind::every ? "至少每" + length + "一次" : "不少于" + length;
 }

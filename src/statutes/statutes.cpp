@@ -67,6 +67,11 @@ std::vector<Limit> Statutes::all() const {
     return limits;
 }
 
+std::string in_words(int amount, Unit unit) {
+    constexpr char const* words[] = {"个工作日", "日", "个月"};
+    return std::to_string(amount) + words[int(unit)];
+}
+
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays) {
     if (limit.unit == Unit::workdays) return workdays.after(from, limit.amount);
     if (limit.unit == Unit::calendar_days) return workdays.last_day(from, limit.amount);

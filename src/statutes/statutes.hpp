@@ -41,6 +41,9 @@ class Statutes {
     std::multimap<std::string, Limit, std::less<>> limits_;
 };
 
+// 20个工作日, 30日, 6个月: how a sentence says it.
+std::string in_words(int amount, Unit unit);
+
 // The last day of the period that began with `from` (which is not counted, 民法典 201).
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays);
 

@@ -169,3 +169,23 @@ TEST_CASE("a list of persons is read here and kept out of search engines") {
     CHECK_FALSE(portal.shows(door::path_of(open), "noindex"));
     CHECK(portal.shows("/sitemap/1.xml", door::path_of(open)));
 }
+
+TEST_CASE("what no longer holds has its own link under 履职依据, and none before there is any") {
+    Portal portal;
+    auto const id = portal.press.published_in_step(make::policy()).policy;
+    CHECK_FALSE(portal.shows("/gk", "废止的文件"));
+    portal.press.repeal(id, "由新的通知替代");
+    CHECK(portal.shows("/gk", "废止的文件"));
+}
+
+TEST_CASE("how soon an application is answered is told by the statute's number, with its article") {
+    Portal portal;
+    CHECK(portal.shows("/gk/apply", "自收到申请之日起20个工作日内答复。依据：条例 33"));
+    CHECK(portal.shows("/gk/apply", "最长延长20个工作日"));
+}
+
+TEST_CASE("the plan's topic page holds the catalogs that the plan asked for, other topics do not") {
+    Portal portal;
+    CHECK(portal.shows("/zt/standardization", "区级标准目录"));
+    CHECK_FALSE(portal.shows("/zt/annual-report", "区级标准目录"));
+}

@@ -69,6 +69,11 @@ void PressAtWork::withdraw(PublicationId id, Withdrawal const& how) {
     drop_touched();
 }
 
+void PressAtWork::repeal(PublicationId id, std::string because) {
+    must(publication::repeal(publisher, id, {{}, std::move(because)}));
+    drop_touched();
+}
+
 void PressAtWork::correct(PublicationId id, std::string body, std::string note) {
     auto const revision = must(begin_revision(clerk, id, Purpose::correction));
     auto const now = house.database.read([&](storage::Transaction& tx) { return *find_revision(tx, revision); });

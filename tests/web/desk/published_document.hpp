@@ -24,6 +24,7 @@ class PressAtWork {
     };
     Pair published_in_step(publication::Content const& policy);
     void withdraw(publication::PublicationId id, publication::Withdrawal const& how);
+    void repeal(publication::PublicationId id, std::string because);
     // A second edition of what is public.
     void correct(publication::PublicationId id, std::string body, std::string note);
 
