@@ -103,62 +103,6 @@ Document the_plan_explained() {
     return one;
 }
 
-// The kinds of everyday documents, each with words of its own.
-struct Pattern {
-    Kind kind;
-    std::string_view title, summary, body, statutory;
-};
-constexpr auto patterns = std::to_array<Pattern>({
-    {Kind::notice, "关于{}有关事项的公告", "办理{}的时间、地点和咨询方式。",
-     "为方便群众办理{}"
-     "，现将有关事项公告如下。办理时间为工作日上午九点至十二点、下午两点至五点，节假日顺延。办理地点见区政府门户网站办"
-     "事指南，电话咨询请在工作时间拨打单位总机。",
-     ""},
-    {Kind::licence, "{}办理结果公示", "本期{}的受理、办结数量和结果。",
-     "本期共受理{}"
-     "申请若干件，均已在承诺时限内办结。办理结果按事项编号列出，不含个人信息。对结果有异议的，可以在公示期内向本单位反"
-     "映。",
-     "20-05"},
-    {Kind::report, "{}工作情况通报", "一个季度以来{}的进展、问题和下一步安排。",
-     "本季度，{}"
-     "按年度计划推进。主要做法是明确责任、压实时限、及时公开。存在的问题是个别环节衔接不够及时。下一步将加强调度，按月"
-     "通报。",
-     ""},
-    {Kind::statistics, "{}统计数据", "{}的主要指标及与上年同期的比较。",
-     "根据统计，{}"
-     "的主要指标总体平稳。数据按统计口径汇总，尾数因四舍五入可能与分项合计略有出入，最终数据以年度公报为准。",
-     "20-04"},
-    {Kind::budget, "{}项目资金安排和使用情况", "{}资金的来源、分配依据和使用进度。",
-     "{}"
-     "资金来源于本级财政安排，按因素法分配，实行专款专用。使用进度按季度公开，接受社会监督。绩效目标随部门预算一并公开"
-     "。",
-     "20-07"},
-    {Kind::list, "{}公示", "{}的名单公示范围、期限和反映渠道。",
-     "经申请、审核，现将{}"
-     "有关情况予以公示，公示期七个工作日。名单按编号列出，姓名以外的个人信息不予公开。公示期内有异议的，请以书面形式反"
-     "映。",
-     "20-11"},
-});
-
-std::string filled(std::string_view pattern, std::string_view name) {
-    return replace_all(std::string{pattern}, "{}", name);
-}
-
-Document everyday(Pattern const& pattern, std::string const& unit, OwedItem const& item, Date day) {
-    Document one{pattern.kind, unit, item.field, {}};
-    auto& content = one.content;
-    auto const name = shorten(item.name, 40);
-    content.metadata.title = filled(pattern.title, name);
-    content.metadata.summary = filled(pattern.summary, name);
-    content.metadata.issuer = unit;
-    content.metadata.topic_class = topic_of(unit);
-    content.metadata.statutory = pattern.statutory;
-    content.metadata.formed_on = day - Days{3};
-    content.body = paragraph(filled(pattern.body, name)) + paragraph(chinese(day) + "，" + unit + "。");
-    content.items = {item.item};
-    return one;
-}
-
 Explained policy_pair(std::string const& unit, OwedItem const& item, int serial, Date day) {
     auto const name = shorten(item.name, 30);
     Explained pair;
@@ -232,8 +176,8 @@ ItemsByUnit items_by_unit(storage::Transaction& tx, District const& district) {
     for (auto const& published : catalog::door::published_in(tx, district.root.path, true)) {
         for (auto const& item : catalog::door::items_of(tx, published.edition.id, {{}, {}, 1, 500}).items) {
             if (item.entry.audience.find("特定") != std::string::npos) continue;
-            auto const& name = item.entry.level2.empty() ? item.entry.level1 : item.entry.level2;
-            found[item.disclosing_unit].push_back({item.id, published.catalog.field, name});
+            found[item.disclosing_unit].push_back(
+                {item.id, published.catalog.field, matter_name(item.entry.level1, item.entry.level2)});
         }
     }
     return found;
@@ -258,7 +202,7 @@ Documents documents(District const& district, std::string const& data, ItemsByUn
             if (i < policies_each)
                 all.policies.push_back(policy_pair(name, item, ++serial, day));
             else
-                all.others.push_back({everyday(patterns[std::size_t(step) % patterns.size()], name, item, day), day});
+                all.others.push_back({everyday(name, item, step, day), day});
         }
     }
     std::ranges::sort(all.policies, {}, &Explained::day);
@@ -268,7 +212,7 @@ Documents documents(District const& district, std::string const& data, ItemsByUn
     auto const school = district.unit("区教育和体育局");
     auto const& owed = items.at(school);
     for (std::size_t i = 0; i < 3; ++i)
-        all.in_hand.push_back(everyday(patterns[i], "区教育和体育局", owed[(i + 1) % owed.size()], today - Days{2}));
+        all.in_hand.push_back(everyday("区教育和体育局", owed[(i + 1) % owed.size()], int(i), today - Days{2}));
     return all;
 }
 

@@ -49,6 +49,11 @@ std::vector<Dated> platform_documents(Date today);
 // statutory_documents.cpp: every matter of 条例 20 and 21, the topic page's news, and each unit's own 指南.
 std::vector<Dated> statutory_documents(Date today);
 std::vector<Dated> guides_of_units(District const& district, Date today);
+// everyday_documents.cpp: the paper that an item's name calls for.
+Document everyday(std::string const& unit, OwedItem const& item, int step, Date day);
+std::string matter_name(std::string_view level1, std::string_view level2);
+// Paragraphs divided by '|'; one that begins with '#' is a heading, with '=' a table's row with '=' between cells.
+std::string written_body(std::string_view written);
 // The class of a unit's ordinary documents (主题分类).
 std::string topic_of(std::string_view unit);
 

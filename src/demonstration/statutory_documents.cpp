@@ -2,8 +2,6 @@
 // month: the platform's lists are not left empty. All numbers are invented; the site says that it is a demonstration.
 #include <array>
 
-#include "base/html.hpp"
-#include "base/text.hpp"
 #include "demonstration/documents.hpp"
 #include "publication/kinds.hpp"
 
@@ -15,7 +13,7 @@ using publication::Kind;
 struct Written {
     Kind kind;
     std::string_view unit, statutory, title, summary;
-    std::string_view body;  // paragraphs divided by '|'; one that begins with '#' is a heading, with '=' a table's row
+    std::string_view body;  // as written_body takes it
     int days_ago;
     std::string_view special{};
 };
@@ -152,36 +150,6 @@ constexpr auto table = std::to_array<Written>({
      "二十六个领域的区级目录和八个街镇的目录已经全部公布，欢迎居民提出意见。", 2240, "standardization"},
 });
 
-std::string cell_row(std::string_view line, std::string_view tag) {
-    std::string row = "<tr>";
-    for (auto const cell : split(line, '=')) {
-        row.append("<").append(tag).append(">");
-        escape_into(row, cell);
-        row.append("</").append(tag).append(">");
-    }
-    return row + "</tr>";
-}
-
-std::string body_of(std::string_view written) {
-    std::string body;
-    bool in_table = false;
-    for (auto const part : split(written, '|')) {
-        bool const row = part.starts_with('=');
-        if (in_table && !row) body += "</table>";
-        if (row) {
-            if (!in_table) body += "<table>";
-            body += cell_row(part.substr(1), in_table ? "td" : "th");
-        } else {
-            bool const heading = part.starts_with('#');
-            body += heading ? "<h2>" : "<p>";
-            escape_into(body, heading ? part.substr(1) : part);
-            body += heading ? "</h2>" : "</p>";
-        }
-        in_table = row;
-    }
-    return in_table ? body + "</table>" : body;
-}
-
 }  // namespace
 
 std::vector<Dated> statutory_documents(Date today) {
@@ -202,7 +170,7 @@ std::vector<Dated> statutory_documents(Date today) {
             content.metadata.signed_on = content.metadata.valid_from = content.metadata.formed_on;
             content.metadata.number = publication::DocumentNumber{"罗演计", year_of(day), ++serial};
         }
-        content.body = body_of(one.body);
+        content.body = written_body(one.body);
         all.push_back(std::move(dated));
     }
     return all;
@@ -223,7 +191,7 @@ std::vector<Dated> guides_of_units(District const& district, Date today) {
         content.metadata.topic_class = "综合政务\\政务公开";
         content.metadata.special = "disclosure-guide";
         content.metadata.formed_on = day - Days{2};
-        content.body = body_of(
+        content.body = written_body(
             "#公开什么|《政府信息公开条例》第二十条、第二十一条规定的内容，以及标准目录中由本单位公开的事项。|#"
             "在哪里看|"
             "区政府门户网站的政府信息公开平台；政务服务大厅、图书馆、档案馆的查阅点。|#怎样申请|没有主动公开的，可以向"

@@ -96,7 +96,7 @@ void add_items(storage::Transaction& tx, DocumentPage& page, door::Document cons
     for (auto const id : document.revision.content.items)
         if (auto const item = catalog::door::find_item(tx, id)) {
             auto const& entry = item->item.entry;
-            page.items.push_back({entry.level2.empty() ? entry.level1 : entry.level2,
+            page.items.push_back({entry.level2.empty() ? entry.level1 : entry.level1 + " › " + entry.level2,
                                   web::own_url("/item/" + id.text()), false, entry.time_limit});
         }
 }
