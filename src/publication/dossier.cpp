@@ -8,6 +8,7 @@
 #include "org/store.hpp"
 #include "publication/chain_store.hpp"
 #include "publication/codes.hpp"
+#include "publication/comment_store.hpp"
 #include "publication/digest.hpp"
 #include "publication/negative_store.hpp"
 #include "publication/numbers_store.hpp"
@@ -34,16 +35,9 @@ std::optional<Refusal> another_part(Desk const& desk, Transaction& tx, RevisionI
     return Refusal{Why::not_allowed, wording::another_part, std::string{chinese(*had)}};
 }
 
-// F24: before it is public, a text is for its own unit, for who judges or publishes it, and for the disclosure office.
 bool may_read(Desk const& desk, Dossier const& dossier) {
     auto const state = dossier.revision.state;
-    if (state == State::live || state == State::replaced) return true;
-    auto const& actor = desk.actor;
-    if (actor.unit == dossier.drafting.id || actor.unit == dossier.unit.id) return true;
-    if (actor.has(identity::Role::disclosure_office)) return true;
-    if (drafts_for(actor, dossier.unit, dossier.place)) return true;
-    auto const review = under_review(dossier);
-    return std::ranges::any_of(dossier.chain.stages, [&](auto const& stage) { return does(actor, stage, review); });
+    return state == State::live || state == State::replaced || works_on(desk, dossier);
 }
 
 Result<Dossier> assembled(Desk const& desk, Transaction& tx, Revision revision) {
@@ -101,6 +95,16 @@ bool drafts_for(identity::Actor const& actor, org::Unit const& unit, org::Jurisd
     if (actor.unit == unit.id) return true;
     // One house: the office of a street or town and its stations.
     return place.kind != org::Jurisdiction::Kind::district && actor.jurisdiction_path == place.path;
+}
+
+// F24: before it is public, a text is for its own unit, for who judges or publishes it, and for the disclosure office.
+bool works_on(Desk const& desk, Dossier const& dossier) {
+    auto const& actor = desk.actor;
+    if (actor.unit == dossier.drafting.id || actor.unit == dossier.unit.id) return true;
+    if (actor.has(identity::Role::disclosure_office)) return true;
+    if (drafts_for(actor, dossier.unit, dossier.place)) return true;
+    auto const review = under_review(dossier);
+    return std::ranges::any_of(dossier.chain.stages, [&](auto const& stage) { return does(actor, stage, review); });
 }
 
 Result<Dossier> open_for_work(Desk const& desk, Transaction& tx, RevisionId id) {
@@ -211,6 +215,7 @@ Context gather(Desk const& desk, Transaction& tx, Dossier const& dossier, Public
     }
     if (auto const& number = content.metadata.number)
         context.same_number = public_with_number(tx, *number, dossier.publication.id);
+    context.must_fixes = must_fixes(content, comments_of(tx, revision.id));
     context.negative_list = negative_matters_for(tx, dossier.place.path, dossier.publication.unit);
     context.screened = screened(tx, content, dossier.place.path, context.today);
     return context;

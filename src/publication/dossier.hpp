@@ -39,6 +39,8 @@ Result<Dossier> open_publication_to_publish(Desk const& desk, storage::Transacti
 // Whether this person drafts for this unit: their own, those of a street or town for its office, all for the
 // disclosure office.
 bool drafts_for(identity::Actor const& actor, org::Unit const& unit, org::Jurisdiction const& place);
+// Whether this person has to do with it before it is public: what was said of it among them is theirs to read for ever.
+bool works_on(Desk const& desk, Dossier const& dossier);
 // What is written down when somebody has a part; refused when they have another one already.
 Result<Stage> take_part(Desk const& desk, storage::Transaction& tx, RevisionId id, Stage part);
 UnderReview under_review(Dossier const& dossier);

@@ -1,4 +1,6 @@
 // A draft as a form, or as it stands while others have it in hand; save, submit, give up.
+#include <algorithm>
+
 #include "base/file_size.hpp"
 #include "base/text.hpp"
 #include "documents/rich_text.hpp"
@@ -64,6 +66,8 @@ Result<DraftPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id, st
         page.findings = finding_lines(find_all(publication, revision, context, moment),
                                       accepted_findings(tx, id, context.digest), false, id);
     }
+    page.comments = comment_lines(visit, tx, dossier);
+    page.comments_open = int(std::ranges::count_if(page.comments, &CommentLine::answerable));
     page.way = way_of(tx, publication.id);
     page.save = web::own_url(path_of(id));
     page.attach = web::own_url(path_of(id, "/attach"));

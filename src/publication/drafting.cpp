@@ -7,6 +7,7 @@
 #include "org/store.hpp"
 #include "publication/cleaning.hpp"
 #include "publication/codes.hpp"
+#include "publication/comment_store.hpp"
 #include "publication/dossier.hpp"
 #include "publication/kinds.hpp"
 #include "publication/queries.hpp"
@@ -132,6 +133,7 @@ Result<Revision> save(Desk& desk, RevisionId id, int saves, Draft const& draft) 
         TRY(known_links(tx, publication.id, content));
         TRY(take_part(desk, tx, id, Stage::none));
         if (!save(tx, id, saves, content, note)) return refuse(Why::conflict, wording::saved_by_another);
+        follow_edit(tx, id, dossier.revision.content, find_revision(tx, id)->content);
         // What a document is and whose, is settled with its first publication.
         if (publication.life == Life::unpublished) {
             publication.kind = draft.kind;
@@ -157,6 +159,7 @@ Result<AttachmentId> attach(Desk& desk, RevisionId id, NewFile const& file) {
         add_attachments(tx, id,
                         {{attachment, file.sm3, shorten(clean_line(file.name), 200), file.kind, file.size, {}}});
         if (!count_save(tx, id, dossier.revision.saves)) return refuse(Why::conflict, wording::saved_by_another);
+        follow_edit(tx, id, dossier.revision.content, find_revision(tx, id)->content);
         record(desk, tx, "publication.attach", "revision", id.value, "", clean_line(file.name), file.sm3);
         return attachment;
     });
@@ -172,6 +175,7 @@ Result<AttachmentId> detach(Desk& desk, RevisionId id, AttachmentId attachment) 
         TRY(take_part(desk, tx, id, Stage::none));
         remove_attachment(tx, id, attachment);
         if (!count_save(tx, id, dossier.revision.saves)) return refuse(Why::conflict, wording::saved_by_another);
+        follow_edit(tx, id, dossier.revision.content, find_revision(tx, id)->content);
         record(desk, tx, "publication.detach", "revision", id.value, found->name, "", found->sm3);
         return attachment;
     });

@@ -193,6 +193,21 @@ Findings screening(Publication const&, Revision const&, Context const& context) 
     return context.screened;
 }
 
+// F103: a draft does not come back with a must-fix unmet, nor go on before the stage that said it accepted.
+Findings comments_met(Publication const&, Revision const& revision, Context const& context) {
+    Findings found;
+    for (auto const& one : context.must_fixes) {
+        if (!holds_back(one, revision.state, revision.stage)) continue;
+        found.push_back(
+            stop("comments",
+                 in_work(revision.state)
+                     ? "必须修改的意见还没有办理：" + one.where + "，请修改那一处，或者在意见下面写明怎样办理的。"
+                     : "必须修改的意见还没有认可：" + one.where + "，请核对后认可，或者重新提出并退回。",
+                 one.id));
+    }
+    return found;
+}
+
 // What was signed is what goes out (C72).
 Findings as_signed(Publication const&, Revision const& revision, Context const& context) {
     if (revision.digest.empty() || revision.digest == context.digest) return {};
@@ -202,6 +217,7 @@ Findings as_signed(Publication const&, Revision const& revision, Context const& 
 constexpr auto table = std::to_array<GateRow>({
     {"complete", "要素齐全", complete, Moment::submit, "条例 12"},
     {"dates", "日期", dates, Moment::submit, "rulebook §10"},
+    {"comments", "审核意见", comments_met, Moment::submit, "条例 17"},
     {"openness", "公开属性", openness_decided, Moment::submit, "条例 13–18, 细则80"},
     {"items", "公开事项", served_items, Moment::submit, "54号"},
     {"number", "文号", number_free, Moment::submit, "GB/T 9704"},

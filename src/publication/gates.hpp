@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "publication/comments.hpp"
 #include "publication/secrecy.hpp"
 #include "publication/types.hpp"
 
@@ -62,7 +63,8 @@ struct Context {
     std::vector<std::string> same_number;         // titles of other public documents with this 文号
     std::vector<std::string> links_not_public;    // titles of linked documents that readers cannot see
     std::vector<NegativeMatter> negative_list;
-    std::vector<Finding> screened{};  // what screening found in text and attachments, where it is mounted
+    std::vector<MustFix> must_fixes{};  // comments that hold a draft back until they are met
+    std::vector<Finding> screened{};    // what screening found in text and attachments, where it is mounted
 };
 
 using Gate = std::vector<Finding> (*)(Publication const&, Revision const&, Context const&);

@@ -3,6 +3,7 @@
 
 #include "base/refusal.hpp"
 #include "desk/route.hpp"
+#include "publication/review_text.hpp"
 #include "publication/types.hpp"
 
 namespace mingtang::publication {
@@ -31,6 +32,12 @@ web::Response sign_revision(desk::Visit&);
 web::Response save_secrecy_form(desk::Visit&);
 web::Response accept_finding_form(desk::Visit&);
 web::Response give_opinion_form(desk::Visit&);
+
+// comment_pages.cpp
+web::Response add_comment(desk::Visit&);
+web::Response answer_comment_form(desk::Visit&);
+web::Response accept_comment_form(desk::Visit&);
+web::Response reopen_comment_form(desk::Visit&);
 
 // publish_pages.cpp
 web::Response publish_page(desk::Visit&);
@@ -62,5 +69,7 @@ web::Response save_index_template(desk::Visit&);
 
 // A draft's page again, with what was refused on it.
 web::Response draft_refused(desk::Visit& visit, RevisionId id, Refusal const& refusal);
+// The reviewer's page again, with the comment that was refused as it was typed.
+web::Response review_refused(desk::Visit& visit, RevisionId id, Refusal const& refusal, TypedComment const& typed);
 
 }  // namespace mingtang::publication

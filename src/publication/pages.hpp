@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "publication/draft_form.hpp"
+#include "publication/review_lines.hpp"
 #include "web/console_frame.hpp"
 
 namespace mingtang::publication {
@@ -69,24 +70,11 @@ struct DraftPage {
     std::vector<FileLine> files;
     std::vector<FindingLine> findings;
     std::vector<WayLine> way;
+    std::vector<CommentLine> comments;
+    int comments_open = 0;
     std::vector<std::string> links;  // what it points at, by name
     web::FormField file, words;
     Url save, attach, submit, discard, review, publish, whole;
-};
-
-struct DifferenceCell {
-    struct Span {
-        std::string change, words;  // "", "removed", "added"
-    };
-    std::vector<Span> spans;
-};
-struct DifferenceRow {
-    std::string tone, kind, note;  // 新增, 删去, 修改
-    std::vector<DifferenceCell> cells;
-};
-struct FactChange {
-    std::string name;
-    std::vector<DifferenceCell::Span> spans;
 };
 
 struct SecrecyLine {
@@ -96,11 +84,8 @@ struct SecrecyLine {
 };
 struct ReviewPage {
     web::ConsoleFrame frame;
-    std::string csrf, author, submitted, against;
-    std::vector<FactChange> facts;    // title and metadata that changed
-    std::vector<DifferenceRow> rows;  // of the body
-    std::vector<std::string> files;   // 新增附件“…”
-    std::string counts;
+    std::string csrf, author, submitted, against, note;
+    ReviewText text;
     std::vector<FindingLine> findings;
     bool decidable = false, secrecy = false, last = false, opinion = false;
     std::string why_not, secrecy_state, opinion_state, next;
@@ -131,6 +116,7 @@ struct PublicationPage {
     std::vector<Fact> facts;
     std::vector<FileLine> files;
     std::vector<WayLine> way;
+    std::vector<CommentGroup> comments;
     web::Link open{};  // a text in work
     Url portal{};
     bool editor = false, publisher = false, is_public = false, in_force = false, archivable = false;

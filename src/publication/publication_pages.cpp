@@ -8,6 +8,7 @@
 #include "publication/handlers.hpp"
 #include "publication/kinds.hpp"
 #include "publication/openness.hpp"
+#include "publication/review_text.hpp"
 #include "publication/views.hpp"
 #include "publication/wording.hpp"
 #include "publication/workbench.hpp"
@@ -58,6 +59,7 @@ Result<PublicationPage> page_of(desk::Visit& visit, Transaction& tx, Publication
         page.files.push_back(
             {one.name, file_size(one.size), "", web::own_url(path_of(shown.id, "/files/" + one.id.text()))});
     page.way = way_of(tx, id);
+    if (works_on(visit.desk, dossier)) page.comments = comments_on_record(tx, id);
     if (is_open(dossier.revision.state))
         page.open = {"正在办理：" + state_in_words(dossier.revision), web::own_url(path_of(dossier.revision.id))};
     page.is_public = live.has_value();

@@ -257,6 +257,28 @@ ON CONFLICT (revision_id, digest) DO UPDATE SET words = excluded.words, account_
 -- name: office_opinion
 SELECT words, actor, at FROM office_opinions WHERE revision_id = $1 AND digest = $2
 
+-- name: add_comment
+INSERT INTO revision_comments (id, revision_id, stage, kind, state, place, quoted) VALUES ($1, $2, $3, $4, 'open', $5, $6)
+
+-- name: add_comment_turn
+INSERT INTO revision_comment_turns (comment_id, position, turn, actor, words, at) VALUES ($1, $2, $3, $4, $5, $6)
+
+-- name: set_comment_state
+UPDATE revision_comments SET state = $2 WHERE id = $1
+
+-- name: set_comment_place
+UPDATE revision_comments SET place = $2, gone = $3, quoted = $4 WHERE id = $1
+
+-- name: comments_of_revision
+SELECT c.id, c.revision_id, c.stage, c.kind, c.state, c.place, c.gone, c.quoted, t.turn, t.actor, t.words, t.at
+FROM revision_comments c JOIN revision_comment_turns t ON t.comment_id = c.id
+WHERE c.revision_id = $1 ORDER BY c.id, t.position
+
+-- name: comments_of_publication
+SELECT c.id, c.revision_id, c.stage, c.kind, c.state, c.place, c.gone, c.quoted, t.turn, t.actor, t.words, t.at
+FROM revisions r JOIN revision_comments c ON c.revision_id = r.id JOIN revision_comment_turns t ON t.comment_id = c.id
+WHERE r.publication_id = $1 ORDER BY r.number DESC, c.id, t.position
+
 -- name: index_template
 SELECT template FROM index_templates WHERE jurisdiction_id = $1
 

@@ -1,15 +1,12 @@
-// The reviewer's page: what changes against what readers see now, what the gates find, the secrecy form item by item,
+// The reviewer's page: the draft place by place with its comments, what the gates find, the secrecy form item by item,
 // and the decision: on to the next stage, signed, or back.
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "documents/difference.hpp"
-#include "documents/rich_text.hpp"
 #include "publication/codes.hpp"
 #include "publication/digest.hpp"
 #include "publication/handlers.hpp"
 #include "publication/kinds.hpp"
-#include "publication/openness.hpp"
 #include "publication/reviewing.hpp"
 #include "publication/views.hpp"
 #include "publication/wording.hpp"
@@ -20,120 +17,6 @@ namespace mingtang::publication {
 namespace {
 
 using storage::Transaction;
-
-std::string_view change_code(documents::Change change) {
-    switch (change) {
-        case documents::Change::removed:
-            return "removed";
-        case documents::Change::added:
-            return "added";
-        case documents::Change::changed:
-            return "changed";
-        case documents::Change::same:
-            break;
-    }
-    return "";
-}
-
-std::string_view change_words(documents::Change change) {
-    switch (change) {
-        case documents::Change::removed:
-            return "删去";
-        case documents::Change::added:
-            return "新增";
-        case documents::Change::changed:
-            return "修改";
-        case documents::Change::same:
-            break;
-    }
-    return "";
-}
-
-std::vector<DifferenceCell::Span> spans_of(std::vector<documents::Span> const& spans) {
-    std::vector<DifferenceCell::Span> shown;
-    for (auto const& one : spans) shown.push_back({std::string{change_code(one.change)}, one.words});
-    return shown;
-}
-
-void add_fact(std::vector<FactChange>& facts, std::string name, std::string const& before, std::string const& after) {
-    if (before == after && before.empty()) return;
-    facts.push_back({std::move(name), spans_of(documents::difference(before, after))});
-}
-
-std::string day(std::optional<Date> const& date) {
-    return date ? mingtang::chinese(*date) : "";
-}
-
-std::vector<FactChange> facts_of(Content const& before, Content const& after, bool everything) {
-    auto const& a = before.metadata;
-    auto const& b = after.metadata;
-    auto const number = [](Metadata const& data) { return data.number ? data.number->text() : std::string{}; };
-    std::vector<FactChange> all;
-    add_fact(all, "标题", a.title, b.title);
-    add_fact(all, "内容概述", a.summary, b.summary);
-    add_fact(all, "文号", number(a), number(b));
-    add_fact(all, "发文机关", a.issuer, b.issuer);
-    add_fact(all, "主题分类", a.topic_class, b.topic_class);
-    add_fact(all, "成文日期", day(a.signed_on), day(b.signed_on));
-    add_fact(all, "形成日期", day(a.formed_on), day(b.formed_on));
-    add_fact(all, "施行日期", day(a.valid_from), day(b.valid_from));
-    add_fact(all, "有效期至", day(a.valid_until), day(b.valid_until));
-    add_fact(all, "公开属性", everything ? std::string{} : in_words(before.openness), in_words(after.openness));
-    add_fact(all, "不主动公开的理由", before.openness.reason, after.openness.reason);
-    add_fact(all, "解读提纲", before.interpretation.outline, after.interpretation.outline);
-    add_fact(all, "关联", in_lines(before.relations), in_lines(after.relations));
-    if (everything) return all;
-    std::erase_if(all, [](FactChange const& one) {
-        return std::ranges::all_of(one.spans, [](auto const& span) { return span.change.empty(); });
-    });
-    return all;
-}
-
-std::vector<std::string> file_changes(Content const& before, Content const& after) {
-    auto const named = [](Content const& content) {
-        std::vector<documents::NamedFile> files;
-        for (auto const& one : content.attachments) files.push_back({one.name, one.sm3});
-        return files;
-    };
-    std::vector<std::string> lines;
-    for (auto const& one : documents::difference(named(before), named(after))) {
-        using Kind = documents::FileChange::Kind;
-        if (one.kind == Kind::added) lines.push_back("新增附件“" + one.name + "”");
-        if (one.kind == Kind::removed) lines.push_back("删去附件“" + one.name + "”");
-        if (one.kind == Kind::replaced) lines.push_back("附件“" + one.name + "”内容已更换");
-        if (one.kind == Kind::renamed) lines.push_back("附件“" + one.earlier_name + "”改名为“" + one.name + "”");
-    }
-    return lines;
-}
-
-void show_difference(ReviewPage& page, Content const& before, Content const& after, bool everything) {
-    auto const old = documents::rich_text::read(before.body), now = documents::rich_text::read(after.body);
-    auto const found = documents::difference(old ? *old : documents::RichText{}, now ? *now : documents::RichText{});
-    page.counts = everything ? std::to_string(found.lines.size()) + " 段"
-                             : "新增 " + std::to_string(found.added) + " 段，修改 " + std::to_string(found.changed) +
-                                   " 段，删去 " + std::to_string(found.removed) + " 段";
-    auto const lines = everything ? found.lines : documents::without_the_rest(found, 1);
-    for (auto const& line : lines) {
-        DifferenceRow row;
-        if (!everything) {
-            row.tone = change_code(line.change);
-            row.kind = change_words(line.change);
-        }
-        row.note = line.note;
-        for (auto const& cell : line.cells) {
-            auto spans = spans_of(cell);
-            if (everything)
-                for (auto& span : spans) span.change.clear();
-            row.cells.push_back({std::move(spans)});
-        }
-        page.rows.push_back(std::move(row));
-    }
-    page.facts = facts_of(before, after, everything);
-    if (everything)
-        for (auto& fact : page.facts)
-            for (auto& span : fact.spans) span.change.clear();
-    page.files = file_changes(before, after);
-}
 
 void show_secrecy_form(ReviewPage& page, std::optional<SecrecyReview> const& review, std::string const& digest) {
     bool const holds = review && review->digest == digest;
@@ -180,7 +63,7 @@ std::string waiting_words(Desk const& desk, Transaction& tx, Dossier const& doss
     return text + "。";
 }
 
-Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
+Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id, TypedComment const& typed) {
     auto const dossier = TRY(open_dossier(visit.desk, tx, id));
     auto const& revision = dossier.revision;
     ReviewPage page;
@@ -194,7 +77,8 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
     auto const live = live_revision(tx, dossier.publication.id);
     bool const first = !live || live->id == revision.id;
     page.against = first ? "首次发布，全文如下" : "与现在公开的文本相比";
-    show_difference(page, first ? Content{} : live->content, revision.content, first);
+    if (in_work(revision.state)) page.note = revision.note;
+    page.text = review_text(visit, tx, dossier, typed);
 
     auto const right = open_for_review(visit.desk, tx, id);
     page.decidable = bool(right);
@@ -223,8 +107,12 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
     page.give_opinion = web::own_url(path_of(id, "/opinion"));
     page.words = {"note", "审核意见", "", "可以不填；记入审计日志。"};
     page.words.max_length = 500;
-    page.reason = {"reason", "退回理由", "", "拟稿人会看到，请写明要改哪里。"};
-    page.reason.required = true;
+    bool const said = page.text.open > 0;
+    page.reason = {
+        "reason", "退回理由", "",
+        said ? "拟稿人会看到。稿件中已有 " + std::to_string(page.text.open) + " 条意见待办理，可以不再写理由。"
+             : "拟稿人会看到，请写明要改哪里；要指着某一段说的，在那一段旁边提意见。"};
+    page.reason.required = !said;
     page.reason.max_length = 1000;
     page.opinion_words = {"words", "审查意见", "", "是否同意不主动公开，依据是什么。"};
     page.opinion_words.required = true;
@@ -232,8 +120,9 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
     return page;
 }
 
-web::Response show(desk::Visit& visit, RevisionId id, std::optional<Refusal> const& refusal = {}) {
-    auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id); });
+web::Response show(desk::Visit& visit, RevisionId id, std::optional<Refusal> const& refusal = {},
+                   TypedComment const& typed = {}) {
+    auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id, typed); });
     if (!page) return desk::page_for(visit, page.error());
     if (!refusal) return web::html(views::review(*page));
     page->frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
@@ -264,6 +153,10 @@ SecrecyForm sent_form(web::Request const& request) {
 }
 
 }  // namespace
+
+web::Response review_refused(desk::Visit& visit, RevisionId id, Refusal const& refusal, TypedComment const& typed) {
+    return show(visit, id, refusal, typed);
+}
 
 web::Response review_revision(desk::Visit& visit) {
     auto const id = captured_id<RevisionId>(visit);

@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "publication/codes.hpp"
+#include "publication/comment_store.hpp"
+#include "publication/commenting.hpp"
 #include "publication/digest.hpp"
 #include "publication/dossier.hpp"
 #include "publication/kinds.hpp"
@@ -63,6 +65,15 @@ Result<int> not_ahead_of_its_policy(Transaction& tx, Dossier const& dossier) {
     return 0;
 }
 
+// Comments at their places say what must be changed better than one reason for all; without any, it is written.
+Result<std::string> why_back(Transaction& tx, RevisionId id, std::string_view reason) {
+    auto words = clean_text(reason);
+    auto const open = std::ranges::count(comments_of(tx, id), Comment::State::open, &Comment::state);
+    if (words.empty() && open == 0) return refuse(Why::invalid, wording::reason_needed);
+    if (open == 0) return words;
+    return (words.empty() ? "" : words + "\n") + "有 " + std::to_string(open) + " 条意见待办理，见稿件中所指的各处。";
+}
+
 }  // namespace
 
 Result<Revision> submit(Desk& desk, RevisionId id, std::string_view note) {
@@ -71,6 +82,7 @@ Result<Revision> submit(Desk& desk, RevisionId id, std::string_view note) {
         auto const way = TRY(allowed(place_of(dossier.revision), Step::submit, By::drafter, dossier.chain));
         TRY(through_the_gates(desk, tx, dossier, Moment::submit, "提交"));
         TRY(take_part(desk, tx, id, Stage::none));
+        answer_by_edits(desk, tx, dossier);
         auto const due = due_at(desk, dossier.chain, way.to.stage);
         tx.run(queries::revision_submitted, {id, code(way.to.stage), desk.now, due});
         if (tx.changed() != 1) return refuse(Why::conflict, wording::decided_meanwhile);
@@ -104,8 +116,7 @@ Result<Revision> send_back(Desk& desk, RevisionId id, std::string_view reason) {
         auto const dossier = TRY(open_for_review(desk, tx, id));
         auto const stage = dossier.revision.stage;
         TRY(allowed(place_of(dossier.revision), Step::send_back, actor_of(stage), dossier.chain));
-        auto const words = clean_text(reason);
-        if (words.empty()) return refuse(Why::invalid, wording::reason_needed);
+        auto const words = TRY(why_back(tx, id, reason));
         TRY(take_part(desk, tx, id, stage));
         tx.run(queries::revision_returned, {id, "submitted", desk.actor.name + "：" + words});
         if (tx.changed() != 1) return refuse(Why::conflict, wording::decided_meanwhile);

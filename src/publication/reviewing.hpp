@@ -13,7 +13,7 @@ namespace mingtang::publication {
 Result<Revision> submit(Desk& desk, RevisionId id, std::string_view note = {});
 // At the stage where it waits: on to the next one of its chain.
 Result<Revision> pass(Desk& desk, RevisionId id, std::string_view note = {});
-// `reason` is shown to the author; it must not be empty.
+// `reason` is shown to the author; it may be empty only where open comments say it at their places.
 Result<Revision> send_back(Desk& desk, RevisionId id, std::string_view reason);
 // 终审签发. The interpretations of a policy that wait at their own signature are signed with it, or nothing is (F28).
 Result<Revision> sign(Desk& desk, RevisionId id, std::string_view note = {});

@@ -87,6 +87,20 @@ inline constexpr Wording links_itself{"publication.links_itself", "信息不能�
 inline constexpr Wording too_long{"publication.too_long", "{}太长，请缩短。"};
 inline constexpr Wording unknown_class{"publication.unknown_class", "没有“{}”这个分类，请从列表中选择。"};
 inline constexpr Wording title_needed{"publication.title_needed", "请填写标题。"};
+inline constexpr Wording comment_empty{"publication.comment_empty", "请写明意见，再提交。"};
+inline constexpr Wording comment_long{"publication.comment_long", "意见最多 2000 字，请分几条写。"};
+inline constexpr Wording too_many_comments{"publication.too_many_comments",
+                                           "这份稿件已有 500 条意见，不能再添加。请退回，把要改的写进退回理由。"};
+inline constexpr Wording no_such_place{"publication.no_such_place",
+                                       "稿件里没有意见所指的这一处，可能稿件已经改过，请刷新后再提。"};
+inline constexpr Wording draft_moved{"publication.draft_moved",
+                                     "您打开页面之后稿件有变动，意见没有记入。请核对所指的段落后再提交。"};
+inline constexpr Wording no_such_comment{"publication.no_such_comment", "没有这条意见，请刷新后查看。"};
+inline constexpr Wording must_fix_by_reviewer{"publication.must_fix_by_reviewer",
+                                              "只有审核、签发人员可以提“必须修改”的意见。"};
+inline constexpr Wording comment_not_open{"publication.comment_not_open", "这条意见现在是“{}”，不能进行这一步。"};
+inline constexpr Wording comment_of_later_stage{"publication.comment_of_later_stage",
+                                                "这条意见由{}提出，由那个环节的人员认可或重新提出。"};
 inline constexpr Wording no_opinion_needed{"publication.no_opinion_needed",
                                            "这份稿件不需要政务公开机构的意见：只有不主动公开的政策文件需要。"};
 

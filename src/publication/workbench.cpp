@@ -24,6 +24,7 @@ constexpr auto greetings = std::to_array<Greeting>({
     {"returned", "已退回，拟稿人会看到理由。"},
     {"reviewed", "保密审查意见已记入，只对现在的稿件有效。"},
     {"accepted", "说明已记入。"},
+    {"commented", "意见已记入，只在工作台内可见。"},
     {"opinion", "审查意见已记入。"},
     {"signed", "已签发，等待发布。"},
     {"published", "已发布，公开平台已更新。"},

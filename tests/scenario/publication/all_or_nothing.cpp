@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "make/publication.hpp"
+#include "publication/comment_store.hpp"
+#include "publication/commenting.hpp"
 #include "publication/ending.hpp"
 #include "publication/registers.hpp"
 #include "storage/failing.hpp"
@@ -36,7 +38,9 @@ std::string fingerprint(storage::Database& database) {
         "index_counters), "
         "(SELECT count(*) FROM index_numbers), (SELECT count(*) FROM index_templates), (SELECT count(*) FROM "
         "negative_list), (SELECT count(*) FROM negative_list WHERE ended_on IS NOT NULL), (SELECT count(*) FROM "
-        "publication_stages), (SELECT count(*) FROM files), (SELECT count(*) FROM jobs), (SELECT count(*) FROM audit), "
+        "publication_stages), (SELECT count(*) FROM revision_comments), (SELECT count(*) FROM revision_comment_turns), "
+        "(SELECT count(*) FROM revision_comments WHERE state = 'open'), (SELECT count(*) FROM files), (SELECT count(*) "
+        "FROM jobs), (SELECT count(*) FROM audit), "
         "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries), "
         "(SELECT CAST(coalesce(sum(length(title) * number), 0) AS BIGINT) FROM revisions)"};
     return database.read([&](storage::Transaction& tx) {
@@ -118,8 +122,30 @@ SCENARIO("an action of publishing that breaks anywhere has not happened") {
             return bool(done);
         });
         break_everywhere(database, clerk, "submit", [&](Desk& desk) { return bool(submit(desk, id, "请审核")); });
+        CommentId comment;
+        auto const saves = press.revision(id).saves;
+        break_everywhere(database, unit, "comment_on", [&](Desk& desk) {
+            auto const said =
+                comment_on(desk, id, {*parse_anchor("line:1"), Comment::Kind::must_fix, "日期要核对", saves});
+            if (said) comment = said->id;
+            return bool(said);
+        });
         break_everywhere(database, unit, "send_back", [&](Desk& desk) { return bool(send_back(desk, id, "再核对")); });
+        break_everywhere(database, clerk, "answer_comment",
+                         [&](Desk& desk) { return bool(answer_comment(desk, id, comment, "核对过")); });
+        content.body = "<p>登记时间为七月三日至七月五日，请携带户口簿到学校办理。</p><p>不需要交体检表。</p>";
+        break_everywhere(database, clerk, "save_under_comments", [&](Desk& desk) {
+            return bool(save(desk, id, press.revision(id).saves, {Kind::notice, clerk.actor.unit, field, content, {}}));
+        });
         REQUIRE(submit(clerk, id));
+        break_everywhere(database, unit, "reopen_comment",
+                         [&](Desk& desk) { return bool(reopen_comment(desk, id, comment, "还有一处")); });
+        REQUIRE(send_back(unit, id, ""));
+        content.body = "<p>登记时间为七月三日至七月八日，请携带户口簿到学校办理。</p><p>不需要交体检表。</p>";
+        press.write(id, Kind::notice, content);
+        break_everywhere(database, clerk, "submit_over_comments", [&](Desk& desk) { return bool(submit(desk, id)); });
+        break_everywhere(database, unit, "accept_comment",
+                         [&](Desk& desk) { return bool(accept_comment(desk, id, comment)); });
         break_everywhere(database, unit, "pass", [&](Desk& desk) { return bool(pass(desk, id, "同意")); });
         break_everywhere(database, legal, "review_secrecy",
                          [&](Desk& desk) { return bool(review_secrecy(desk, id, make::no_secrets())); });

@@ -16,6 +16,7 @@
 #include "compilation/rounds.hpp"
 #include "make/entry.hpp"
 #include "make/publication.hpp"
+#include "publication/commenting.hpp"
 #include "publication/registers.hpp"
 #include "screening/registers.hpp"
 
@@ -266,6 +267,23 @@ publication::RevisionId DistrictAtWork::document_submitted() {
     auto const id = document();
     make::must(publication::submit(author_, id));
     return id;
+}
+
+std::string DistrictAtWork::document_comment() {
+    auto const id = document_submitted();
+    auto const saves =
+        house.database.read([&](storage::Transaction& tx) { return publication::find_revision(tx, id)->saves; });
+    auto const comment = make::must(publication::comment_on(
+        unit_, id, {*publication::parse_anchor("line:1"), publication::Comment::Kind::must_fix, "请核对日期", saves}));
+    return "/console/revisions/" + id.text() + "/comments/" + comment.id.text();
+}
+
+std::string DistrictAtWork::document_comment_returned() {
+    auto const path = document_comment();
+    auto const revision = path.substr(std::string_view{"/console/revisions/"}.size());
+    make::must(
+        publication::send_back(unit_, *publication::RevisionId::parse(revision.substr(0, revision.find('/'))), ""));
+    return path;
 }
 
 publication::RevisionId DistrictAtWork::document_at_second() {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "catalog/types.hpp"
-#include "publication/types.hpp"
 #include "house.hpp"
+#include "publication/types.hpp"
 
 namespace mingtang {
 
@@ -32,7 +32,7 @@ class DistrictAtWork {
     std::string comment();                             // the address of one on a submitted edition
     catalog::ItemId item_of(catalog::EditionId edition);
     catalog::UploadId upload();
-    std::string returned();  // the address of a workbook that came back to a draft
+    std::string returned();       // the address of a workbook that came back to a draft
     identity::AccountId clerk();  // an account to be managed
     catalog::ItemId published_item();
     catalog::CatalogId published_catalog();
@@ -45,6 +45,8 @@ class DistrictAtWork {
     // Documents on their way, each a new one: as a draft, at its stages, signed, published.
     publication::RevisionId document();
     publication::RevisionId document_submitted();
+    std::string document_comment();           // the address of one on a submitted draft
+    std::string document_comment_returned();  // the same, and the draft is back with its author
     publication::RevisionId document_at_second();
     publication::RevisionId document_at_signature();
     publication::RevisionId document_signed();
