@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/date.hpp"
+#include "storage/database.hpp"
 
 namespace mingtang::app {
 
@@ -48,5 +49,7 @@ struct ImportSourceOptions {
 int import_source_command(ImportSourceOptions const& options);
 
 int rebuild_command(std::string const& database);
+// The search index from nothing, and says so.
+void rebuild_search(storage::Database& database);
 
 }  // namespace mingtang::app

@@ -1,7 +1,9 @@
 // mingtang migrate, schema, backup, restore: the database as a whole.
 #include <iostream>
 
+#include "catalog_commands.hpp"
 #include "commands.hpp"
+#include "search/search.hpp"
 #include "storage/backup.hpp"
 #include "storage/migrations.hpp"
 
@@ -12,6 +14,8 @@ int migrate_command(Config const& config) try {
     auto const applied = storage::migrate(*database);
     for (auto const& name : applied) std::cout << name << '\n';
     std::cout << (applied.empty() ? "数据库结构已是最新。\n" : "数据库结构已更新。\n");
+    // A migration that makes the index anew leaves it empty.
+    if (!applied.empty() && database->read(search::is_empty)) rebuild_search(*database);
     return 0;
 } catch (storage::Failure const& problem) {
     std::cerr << "更新数据库结构失败，没有完成的一步已经撤回：" << problem.what() << '\n';

@@ -10,6 +10,7 @@
 #include "jobs/topics.hpp"
 #include "org/reform.hpp"
 #include "publication/ending.hpp"
+#include "publication/file_parts.hpp"
 #include "publication/publishing.hpp"
 #include "statutes/notices.hpp"
 
@@ -35,6 +36,10 @@ void keep_publications(jobs::Runner& runner, storage::Database& database) {
                       Desk desk{database, workdays, now, publication::calendar_actor(), "calendar"};
                       if (auto const id = publication::RevisionId::parse(job.payload))
                           publication::keep_appointment(desk, tx, *id);
+                  });
+    runner.handle(std::string{publication::file_parts_job},
+                  [&database](storage::Transaction& tx, jobs::Job const& job, Instant now) {
+                      publication::index_more_files(database, tx, job.payload, now);
                   });
     runner.every("publication.appointments", 60s, with_desk(publication::keep_appointments));
     runner.every("publication.lapse", 10min, with_desk(publication::lapse_overdue));

@@ -197,6 +197,7 @@ struct SearchPage {
     web::PageFrame frame;
     std::string text;
     std::string told;               // how many were found, or why nothing could be searched for
+    std::string scope = "doc";      // the one that is shown
     std::vector<web::Link> scopes;  // 文件, 公开事项
     std::vector<Group> facets;      // with counts
     std::vector<SearchHit> hits;

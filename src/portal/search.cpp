@@ -2,6 +2,8 @@
 // what else to try, and a bad parameter narrows nothing.
 #include "search/search.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
@@ -9,6 +11,7 @@
 #include "portal/traditional.hpp"
 #include "portal/views.hpp"
 #include "publication/document_number.hpp"
+#include "publication/surfaces.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -20,19 +23,50 @@ std::string with_numbers_as_printed(std::string const& text) {
     return text.substr(0, found->at) + " \"" + found->number.text() + "\" " + text.substr(found->at + found->length);
 }
 
-std::string count_in_words(search::Ranked const& answer) {
-    return answer.capped ? "5000+" : std::to_string(answer.total);
+constexpr Scope scopes[] = {
+    {"doc", "文件", publication::search_kind, find_documents},
+    {"item", "公开事项", "item", find_items},
+};
+
+std::string count_in_words(search::Ranked const& best) {
+    if (best.capped) return "5000+";
+    return (best.about ? "约 " : "") + std::to_string(best.total);
 }
 
-std::string told_of(search::Ranked const& answer, std::string_view what, Found const& found) {
-    if (!answer.problem.empty()) return answer.problem;
-    if (answer.total == 0) return "没有找到符合的" + std::string{what} + "。";
-    std::string const total = answer.capped ? "5000 以上" : std::to_string(answer.total);
+std::string told_of(search::Ranked const& best, std::string_view what, Found const& found) {
+    if (!best.problem.empty()) return best.problem;
+    if (best.total == 0) return "没有找到符合的" + std::string{what} + "。";
+    std::string const total = best.capped  ? "5000 以上"
+                              : best.about ? "约 " + std::to_string(best.total)
+                                           : std::to_string(best.total);
     std::string told = "找到 " + total + " 个" + std::string{what};
-    if (answer.total > looked_at) told += "，列出最相关的 " + std::to_string(looked_at) + " 个；再加一个词可以缩小范围";
+    if (best.total > looked_at) told += "，列出最相关的 " + std::to_string(looked_at) + " 个；再加一个词可以缩小范围";
     for (auto const& [name, value] : found.narrowed)
         if (!value.empty()) return told + "，其中符合所选范围的 " + std::to_string(found.kept) + " 个。";
     return told + "。";
+}
+
+// The scope that was asked for; who did not choose is shown the first that has something.
+void search_scopes(desk::Visit& visit, storage::Transaction& tx, std::string const& wanted, SearchPage& page,
+                   Found& found) {
+    auto const asked = visit.request.parameter("in");
+    auto const* chosen = std::ranges::find(scopes, asked, &Scope::code);
+    bool const free = chosen == std::end(scopes);
+    std::vector<search::Ranked> best;
+    page.scopes.clear();  // a read may be run again
+    for (auto const& scope : scopes) {
+        bool const looks = free ? chosen == std::end(scopes) : chosen == &scope;
+        best.push_back(search::rank(visit.desk.database, tx, scope.kind, wanted, looks ? looked_at : 0));
+        if (looks && best.back().total > 0) chosen = &scope;
+    }
+    if (chosen == std::end(scopes)) chosen = std::begin(scopes);
+    auto const& of_chosen = best[std::size_t(chosen - std::begin(scopes))];
+    found = chosen->find(visit, tx, wanted, of_chosen);
+    page.told = told_of(of_chosen, chosen->words, found);
+    page.scope = chosen->code;
+    for (std::size_t i = 0; i < std::size(scopes); ++i)
+        page.scopes.push_back({std::string{scopes[i].words}, search_url(page.text, scopes[i].code, {}),
+                               &scopes[i] == chosen, count_in_words(best[i])});
 }
 
 }  // namespace
@@ -53,28 +87,17 @@ web::Response search_all(desk::Visit& visit) {
     for (auto const words : {"义务教育 招生", "最低生活保障", "征地补偿", "就业 补贴"})
         page.examples.push_back({words, web::own_url("/s", {{"q", words}})});
     Found found;
-    std::string_view scope = "doc";
     if (text.empty()) {
         page.told = "请输入要找的文件、文号、事项、单位或依据，例如“低保”“招生”。";
     } else {
-        visit.desk.database.read([&](storage::Transaction& tx) {
-            auto const wanted = with_numbers_as_printed(text);
-            auto const documents = search::rank(visit.desk.database, tx, "publication", wanted, 0);
-            auto const items = search::rank(visit.desk.database, tx, "item", wanted, 0);
-            auto const asked = visit.request.parameter("in");
-            // Who did not choose is shown the one that has something.
-            scope = asked == "item" || (asked != "doc" && documents.total == 0) ? "item" : "doc";
-            found = scope == "doc" ? find_documents(visit, tx, wanted) : find_items(visit, tx, wanted);
-            page.told = scope == "doc" ? told_of(documents, "文件", found) : told_of(items, "公开事项", found);
-            page.scopes = {{"文件", search_url(text, "doc", {}), scope == "doc", count_in_words(documents)},
-                           {"公开事项", search_url(text, "item", {}), scope == "item", count_in_words(items)}};
-        });
+        auto const wanted = with_numbers_as_printed(text);
+        visit.desk.database.read([&](storage::Transaction& tx) { search_scopes(visit, tx, wanted, page, found); });
     }
     page.hits = std::move(found.hits);
     page.facets = std::move(found.facets);
     page.pages = std::move(found.pages);
     page.pages.path = "/s";
-    page.pages.query = {{"q", text}, {"in", std::string{scope}}};
+    page.pages.query = {{"q", text}, {"in", page.scope}};
     page.pages.query.insert(page.pages.query.end(), found.narrowed.begin(), found.narrowed.end());
     page.frame = frame_for(visit, text.empty() ? "搜索" : text + " – 搜索", about_column, page.pages.query);
     page.frame.trail = {{"首页", Url{"/"}}, {"搜索"}};

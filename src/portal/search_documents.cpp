@@ -41,20 +41,20 @@ constexpr Facet facets[] = {
 };
 
 // The door drops what is public no longer; the order is the search's.
-std::vector<door::Listed> candidates(desk::Visit& visit, storage::Transaction& tx, std::string const& text) {
+std::vector<door::Listed> candidates(storage::Transaction& tx, search::Ranked const& best) {
     std::vector<publication::PublicationId> ids;
-    for (auto const id : search::rank(visit.desk.database, tx, "publication", text, looked_at).object_ids)
-        ids.push_back(publication::PublicationId{id});
+    for (auto const id : best.object_ids) ids.push_back(publication::PublicationId{id});
     return door::listed(tx, ids);
 }
 
 }  // namespace
 
-Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string const& text) {
+Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string const& text,
+                     search::Ranked const& best) {
     Found result;
     for (auto const& facet : facets)
         result.narrowed.emplace_back(facet.name, std::string{visit.request.parameter(facet.name)});
-    auto all = candidates(visit, tx, text);
+    auto all = candidates(tx, best);
     // A facet counts under all the others: that is what a click on it would give.
     auto const fits = [&](door::Listed const& one, std::size_t except) {
         for (std::size_t i = 0; i < std::size(facets); ++i)
@@ -88,19 +88,16 @@ Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string c
     result.pages = web::Pages::of(visit.request.parameter("page"), result.kept, hits_of_page);
     auto const from = static_cast<std::size_t>((result.pages.now - 1) * hits_of_page);
     std::map<std::int64_t, door::Listed const*> of;
-    std::vector<std::int64_t> page;
-    for (std::size_t i = from; i < std::min(all.size(), from + hits_of_page); ++i) {
-        page.push_back(all[i].id.value);
-        of[page.back()] = &all[i];
-    }
-    for (auto& hit : search::shown(tx, "publication", text, page)) {
-        auto const& listed = *of[hit.object_id];
-        auto const line = line_of(listed);
-        auto const place = listed.attachments > 0 ? door::place_in_files(tx, listed.id, text) : std::string{};
+    for (std::size_t i = from; i < std::min(all.size(), from + hits_of_page); ++i) of[all[i].id.value] = &all[i];
+    std::vector<std::int64_t> parts;
+    for (std::size_t i = 0; i < best.object_ids.size(); ++i)
+        if (of.contains(best.object_ids[i])) parts.push_back(best.part_ids[i]);
+    for (auto& hit : search::shown(tx, text, parts)) {
+        auto const line = line_of(*of[hit.object_id]);
         result.hits.push_back({line.url,
                                std::move(hit.title),
                                std::move(hit.snippet),
-                               {line.kind, line.number, line.unit, line.published, line.validity, place}});
+                               {line.kind, line.number, line.unit, line.published, line.validity, hit.place}});
     }
     return result;
 }

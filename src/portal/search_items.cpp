@@ -20,7 +20,7 @@ bool carries(catalog::door::Found const& one, std::string_view level) {
 
 }  // namespace
 
-Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const& text) {
+Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const& text, search::Ranked const& best) {
     auto const field = org::FieldId::parse(visit.request.parameter("field"));
     auto const level = clean_line(visit.request.parameter("level"));
     Found result;
@@ -28,7 +28,7 @@ Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const
     std::map<org::FieldId, int> by_field;
     std::map<std::string, int> by_level;
     std::vector<catalog::door::Found> kept;
-    for (auto const id : search::rank(visit.desk.database, tx, "item", text, looked_at).object_ids) {
+    for (auto const id : best.object_ids) {
         auto one = catalog::door::find_item(tx, catalog::ItemId{id});
         if (!one) continue;  // withdrawn between the two reads of an older snapshot
         bool const in_field = !field || one->field == *field;

@@ -74,10 +74,6 @@ struct PublicFile {
 };
 std::optional<PublicFile> find_file(storage::Transaction& tx, PublicationId id, std::string_view public_id);
 
-// Where in its files the words of a question stand that its own text does not hold: 附件“名单.xlsx”工作表“一年级”. Empty
-// where there are none, or no file holds them.
-std::string place_in_files(storage::Transaction& tx, PublicationId id, std::string_view text);
-
 // ---- lists ----
 
 struct Filter {

@@ -3,14 +3,13 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "documents/file_words.hpp"
 #include "documents/rich_text.hpp"
 #include "org/store.hpp"
 #include "publication/codes.hpp"
 #include "publication/door.hpp"
+#include "publication/file_parts.hpp"
 #include "publication/kinds.hpp"
 #include "publication/store.hpp"
-#include "screening/file_store.hpp"
 #include "search/search.hpp"
 
 namespace mingtang::publication {
@@ -18,38 +17,18 @@ namespace {
 
 using storage::Transaction;
 
-// What is inside its files is searched too (F94), so much of it that putting out a document stays quick; the rest is
-// found by the file's name.
-std::string words_of_files(Transaction& tx, Content const& content) {
-    constexpr std::size_t most_bytes = 180'000;
-    std::string words;
-    for (auto const& file : content.attachments) {
-        auto const read = screening::find_words_of_file(tx, file.sm3);
-        if (!read) continue;
-        for (auto const& passage : read->passages) {
-            if (passage.hidden) continue;
-            auto const text = documents::plain(passage);
-            if (words.size() + text.size() > most_bytes) return words;
-            words += "\n" + text;
-        }
-    }
-    return words;
-}
-
-search::Entry search_entry(Transaction& tx, Publication const& publication, Revision const& revision,
-                           std::string_view unit) {
+search::Entry search_entry(Publication const& publication, Revision const& revision, std::string_view unit) {
     auto const& data = revision.content.metadata;
     std::string body{unit};
     for (auto const& part : {publication.index_number, data.number ? data.number->text() : std::string{}, data.keywords,
                              std::string{chinese(publication.kind)}, words_of(revision.content)})
         if (!part.empty()) body += "\n" + part;
-    body += words_of_files(tx, revision.content);
     return {std::string{search_kind}, publication.id.value, data.title, std::move(body)};
 }
 
 void index(storage::Database& database, Transaction& tx, Publication const& publication, Revision const& revision) {
     auto const unit = org::find_unit(tx, publication.unit);
-    search::index(database, tx, search_entry(tx, publication, revision, unit ? unit->name : ""));
+    search::index(database, tx, search_entry(publication, revision, unit ? unit->name : ""));
 }
 
 void add_topics_of(std::set<web::Topic>& topics, Content const& content) {
@@ -76,10 +55,12 @@ std::string words_of(Content const& content) {
 void show_change(Desk const& desk, Transaction& tx, PublicationId id, Content const* former) {
     auto const publication = find_publication(tx, id);
     auto const live = live_revision(tx, id);
-    if (live)
+    if (live) {
         index(desk.database, tx, *publication, *live);
-    else
+        index_files(desk.database, tx, *live, desk.now);
+    } else {
         search::forget(desk.database, tx, search_kind, id.value);
+    }
 
     std::set<web::Topic> topics{"publications", door::topic_of(id), "publications:unit:" + publication->unit.text(),
                                 "publications:kind:" + std::string{code(publication->kind)}};
@@ -103,7 +84,10 @@ int rebuild_search(storage::Database& database) {
         if (ids.empty()) return count;
         auto const done = database.change([&](Transaction& tx) -> Result<int> {
             for (auto const id : ids)
-                if (auto const live = live_revision(tx, id)) index(database, tx, *find_publication(tx, id), *live);
+                if (auto const live = live_revision(tx, id)) {
+                    index(database, tx, *find_publication(tx, id), *live);
+                    index_all_files(database, tx, *live);
+                }
             return int(ids.size());
         });
         count += *done;

@@ -1,9 +1,11 @@
 // Answering a question: newest first, entries with all words in the title before the others. Ranking looks at the
-// newest 1,000 hits only and counting stops at 5,001, so that a frequent word costs no more than a rare one (stack.md
-// §3).
+// newest 1,000 candidates and counting stops at 5,001, so that a frequent word costs no more than a rare one; whether
+// the characters of a word stand in a row is read in no more texts than are wanted. What that leaves open is said:
+// `capped`, `about`.
 #include <algorithm>
+#include <set>
 
-#include "base/text.hpp"
+#include "search/candidates.hpp"
 #include "search/highlight.hpp"
 #include "search/queries.hpp"
 #include "search/search.hpp"
@@ -11,49 +13,83 @@
 namespace mingtang::search {
 namespace {
 
-using storage::Engine;
-using storage::Null;
-using storage::Parameters;
 using storage::Row;
 using storage::Transaction;
 
 constexpr int most_ranked = 1000;
-constexpr int most_counted = 5001;
+constexpr int all_read = 200;     // so many candidates are all read: then the count is exact
+constexpr int read_at_once = 50;  // texts
+constexpr int most_read = 1000;   // texts for one page
 
-Parameters postgres_parameters(std::string_view kind, std::vector<Term> const& terms, int limit, int offset) {
-    Parameters parameters{kind};
-    for (std::size_t i = 0; i < 8; ++i) {
-        if (i < terms.size())
-            parameters.emplace_back(tsquery(terms[i]));
-        else
-            parameters.emplace_back(Null{});
+// An entry with those of its parts that are candidates, the first part first.
+struct Thing {
+    std::vector<Candidate const*> parts;
+    bool in_title = false;
+};
+
+// The search of one question.
+struct Search {
+    storage::Engine engine;
+    Transaction& tx;
+    std::string_view kind;
+    std::vector<Term> const& terms;
+    bool certain;                       // single tokens: the index itself says what stands there
+    int read = 0;                       // texts so far
+    std::set<std::int64_t> taken = {};  // entries: the parts of one may come in two stretches
+
+    std::vector<Thing> in_order(std::vector<Candidate> const& found, bool titles_first) const;
+    void keep(std::vector<Thing> const& entries, int most, int may_read, Ranked& ranked);
+};
+
+std::vector<Thing> Search::in_order(std::vector<Candidate> const& found, bool titles_first) const {
+    std::vector<Candidate const*> sorted;
+    for (auto const& one : found) sorted.push_back(&one);
+    std::ranges::sort(sorted, [](auto const* a, auto const* b) {
+        return a->entry_id != b->entry_id ? a->entry_id > b->entry_id : a->part < b->part;
+    });
+    std::vector<Thing> entries;
+    for (auto const* one : sorted) {
+        if (entries.empty() || entries.back().parts[0]->entry_id != one->entry_id) entries.emplace_back();
+        entries.back().parts.push_back(one);
     }
-    parameters.emplace_back(limit);
-    parameters.emplace_back(offset);
-    return parameters;
+    if (!titles_first) return entries;
+    for (auto& entry : entries)
+        entry.in_title =
+            std::ranges::all_of(terms, [&](Term const& term) { return holds(entry.parts[0]->title, term); });
+    std::ranges::stable_partition(entries, &Thing::in_title);
+    return entries;
 }
 
-// Entries (id, title, object) of the answer, newest first.
-storage::Rows hits(Engine engine, Transaction& tx, std::string_view kind, std::vector<Term> const& terms, int limit,
-                   int offset) {
-    if (engine == Engine::sqlite) return tx.run(queries::hits_sqlite, {fts5_match(terms), kind, limit, offset});
-    return tx.run(queries::hits_postgres, postgres_parameters(kind, terms, limit, offset));
+// Those that hold the question, in this order, until there are `most`; reads at most `may_read` texts.
+void Search::keep(std::vector<Thing> const& entries, int most, int may_read, Ranked& ranked) {
+    auto const take = [&](Candidate const& one) {
+        if (!taken.insert(one.entry_id).second) return;
+        ranked.object_ids.push_back(one.object_id);
+        ranked.part_ids.push_back(one.part_id);
+    };
+    for (std::size_t from = 0; from < entries.size() && std::ssize(ranked.object_ids) < most;) {
+        auto const to = std::min(entries.size(), from + read_at_once);
+        std::vector<Candidate const*> asked;
+        for (auto i = from; i < to; ++i)
+            if (!certain && !entries[i].in_title)
+                asked.insert(asked.end(), entries[i].parts.begin(), entries[i].parts.end());
+        if (read + std::ssize(asked) > may_read) return;
+        read += static_cast<int>(asked.size());
+        auto const stand = standing(tx, asked, terms);
+        std::size_t next = 0;
+        for (; from < to; ++from) {
+            auto const& entry = entries[from];
+            Candidate const* held = certain || entry.in_title ? entry.parts[0] : nullptr;
+            if (!held)
+                for (auto const* part : entry.parts)
+                    if (stand[next++] && !held) held = part;
+            if (held && std::ssize(ranked.object_ids) < most) take(*held);
+        }
+    }
 }
 
-int count(Engine engine, Transaction& tx, std::string_view kind, std::vector<Term> const& terms) {
-    auto const row = engine == Engine::sqlite
-                         ? tx.first(queries::count_hits_sqlite, {fts5_match(terms), kind, most_counted})
-                         : tx.first(queries::count_hits_postgres, postgres_parameters(kind, terms, most_counted, 0));
-    return static_cast<int>(row->integer(0));
-}
-
-bool all_in(std::string_view title, std::vector<Term> const& terms) {
-    auto const read = places(to_u32(title));
-    return std::all_of(terms.begin(), terms.end(), [&](Term const& term) { return hit_in(read, term).has_value(); });
-}
-
-Hit hit_of(Row const& entry, std::vector<Term> const& terms) {
-    return {entry.integer(0), marked(entry.text(1), terms), snippet(entry.text(2), terms)};
+Hit hit_of(Row const& row, std::vector<Term> const& terms) {
+    return {row.integer(0), marked(row.text(1), terms), snippet(row.text(3), terms), row.text(2)};
 }
 
 }  // namespace
@@ -66,29 +102,45 @@ Ranked rank(storage::Database& database, Transaction& tx, std::string_view kind,
         return ranked;
     }
     auto const& terms = question.terms;
-    auto const engine = database.engine();
-    ranked.total = count(engine, tx, kind, terms);
-    ranked.capped = ranked.total == most_counted;
-    if (ranked.total == 0 || most <= 0) return ranked;
+    auto const certain = std::ranges::all_of(terms, [](Term const& term) { return term.tokens.size() == 1; });
+    Search search{database.engine(), tx, kind, terms, certain};
+    auto const looked_at = most > 0 ? most_ranked : certain ? 1 : all_read;
+    auto const found = candidates(search.engine, tx, kind, terms, looked_at, 0);
+    ranked.total = std::min(found.entries, most_counted);
+    ranked.capped = found.parts >= most_counted;
 
-    auto found = hits(engine, tx, kind, terms, most_ranked, 0);
-    std::stable_partition(found.begin(), found.end(), [&](Row const& row) { return all_in(row.text(1), terms); });
-    auto const best = static_cast<int>(found.size());
-    auto const wanted = std::min(most, ranked.total);
-    if (wanted > best)  // past the ranked ones the order is by age alone
-        for (auto& row : hits(engine, tx, kind, terms, wanted - best, best)) found.push_back(std::move(row));
-    for (std::size_t i = 0; i < found.size() && i < static_cast<std::size_t>(most); ++i)
-        ranked.object_ids.push_back(found[i].integer(2));
+    auto const few = found.parts <= all_read;
+    ranked.about = !certain && !few;
+    if (most <= 0 && (certain || !few)) return ranked;
+    search.keep(search.in_order(found.newest, true), certain || !few ? most : all_read, most_read + most, ranked);
+    if (!certain && few) {
+        ranked.total = static_cast<int>(ranked.object_ids.size());
+        auto const wanted = std::min(ranked.object_ids.size(), static_cast<std::size_t>(std::max(most, 0)));
+        ranked.object_ids.resize(wanted);
+        ranked.part_ids.resize(wanted);
+    }
+    // Past the ranked ones the order is by age alone.
+    for (int offset = most_ranked; std::ssize(ranked.object_ids) < most && offset < found.parts; offset += most_ranked)
+        search.keep(search.in_order(candidates(search.engine, tx, kind, terms, most_ranked, offset).newest, false),
+                    most, most_read + 2 * most, ranked);
     return ranked;
+}
+
+std::vector<Hit> shown(Transaction& tx, std::string_view text, std::vector<std::int64_t> const& part_ids) {
+    auto const question = read_question(text);
+    std::vector<Hit> hits;
+    for (auto const id : part_ids)
+        if (auto const row = tx.first(queries::shown_part, {id})) hits.push_back(hit_of(*row, question.terms));
+    return hits;
 }
 
 std::vector<Hit> shown(Transaction& tx, std::string_view kind, std::string_view text,
                        std::vector<std::int64_t> const& object_ids) {
-    auto const question = read_question(text);
-    std::vector<Hit> shown;
+    std::vector<std::int64_t> parts;
     for (auto const id : object_ids)
-        if (auto const entry = tx.first(queries::object_texts, {kind, id})) shown.push_back(hit_of(*entry, question.terms));
-    return shown;
+        if (auto const entry = tx.first(queries::find_entry, {kind, id}))
+            parts.push_back(tx.first(queries::find_part, {entry->integer(0), 0})->integer(0));
+    return shown(tx, text, parts);
 }
 
 Answer find(storage::Database& database, Transaction& tx, std::string_view kind, std::string_view text, int page,
@@ -99,10 +151,11 @@ Answer find(storage::Database& database, Transaction& tx, std::string_view kind,
     Answer answer;
     answer.total = ranked.total;
     answer.capped = ranked.capped;
+    answer.about = ranked.about;
     answer.problem = std::move(ranked.problem);
-    auto& ids = ranked.object_ids;
-    ids.erase(ids.begin(), ids.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(ids)));
-    answer.hits = shown(tx, kind, text, ids);
+    auto& parts = ranked.part_ids;
+    parts.erase(parts.begin(), parts.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(parts)));
+    answer.hits = shown(tx, text, parts);
     return answer;
 }
 

@@ -1,10 +1,8 @@
-// Putting in, taking out, making again. On PostgreSQL a text lies in overlapping parts (0006_search.postgres.sql).
-#include <algorithm>
-
+// Putting in and taking out. A part's tokens are those of the title and of its own words, so that a question may name
+// the document and something deep in its file.
 #include "base/text.hpp"
 #include "search/queries.hpp"
 #include "search/search.hpp"
-#include "search/tokens.hpp"
 
 namespace mingtang::search {
 namespace {
@@ -13,38 +11,35 @@ using storage::Database;
 using storage::Engine;
 using storage::Transaction;
 
-constexpr std::size_t part_places = 256;     // as many as a tsvector keeps of one word
-constexpr std::size_t overlap_places = 100;  // a question has at most 100 characters
-
-std::string spaced(std::string_view text) {
-    return join(tokens(text), " ");
+std::string spaced(std::string_view title, std::string_view words) {
+    auto all = tokens(title);
+    for (auto& token : tokens(words)) all.push_back(std::move(token));
+    return join(all, " ");
 }
 
-// 'token':1 'token':2 …
-std::string tsvector(std::vector<std::string> const& tokens, std::size_t first, std::size_t last) {
+// 'token' 'token' …: letters, digits and Han only, nothing in them can end a quotation.
+std::string tsvector(std::string_view title, std::string_view words) {
     std::string out;
-    for (auto i = first; i < last; ++i) out += "'" + tokens[i] + "':" + std::to_string(i - first + 1) + " ";
+    for (auto const text : {title, words})
+        for (auto const& token : tokens(text)) out += "'" + token + "' ";
     return out;
 }
 
-void add_parts(Transaction& tx, std::int64_t id, std::int64_t& part, std::string_view text) {
-    auto const all = tokens(text);
-    for (std::size_t first = 0; first < all.size(); first += part_places - overlap_places) {
-        auto const last = std::min(all.size(), first + part_places);
-        tx.run(queries::add_tokens_postgres, {id, part++, tsvector(all, first, last)});
-        if (last == all.size()) break;
-    }
-}
+struct Place {
+    std::int64_t entry;
+    int part;
+    std::string_view kind, title, place, words;
+};
 
-void add_tokens(Database const& database, Transaction& tx, std::int64_t id, std::string_view title,
-                std::string_view body) {
-    if (database.engine() == Engine::sqlite) {
-        tx.run(queries::add_tokens_sqlite, {id, spaced(title), spaced(body)});
-        return;
-    }
-    std::int64_t part = 0;
-    add_parts(tx, id, part, title);
-    add_parts(tx, id, part, body);
+void put(Database& database, Transaction& tx, Place const& at) {
+    auto const sqlite = database.engine() == Engine::sqlite;
+    auto const id = sqlite ? tx.first(queries::next_part_sqlite)->integer(0) : database.next_id();
+    tx.run(queries::add_part, {id, at.entry, at.part, at.kind});
+    tx.run(queries::add_text, {id, at.place, at.words});
+    if (sqlite)
+        tx.run(queries::add_tokens_sqlite, {id, spaced(at.title, at.words)});
+    else
+        tx.run(queries::add_tokens_postgres, {id, at.entry, at.part, at.kind, tsvector(at.title, at.words)});
 }
 
 }  // namespace
@@ -52,8 +47,16 @@ void add_tokens(Database const& database, Transaction& tx, std::int64_t id, std:
 void index(Database& database, Transaction& tx, Entry const& entry) {
     forget(database, tx, entry.kind, entry.object_id);
     auto const id = database.next_id();
-    tx.run(queries::add_entry, {id, entry.kind, entry.object_id, entry.title, entry.body});
-    add_tokens(database, tx, id, entry.title, entry.body);
+    tx.run(queries::add_entry, {id, entry.kind, entry.object_id, entry.title});
+    put(database, tx, {id, 0, entry.kind, entry.title, "", entry.body});
+}
+
+void add_part(Database& database, Transaction& tx, std::string_view kind, std::int64_t object_id, Part const& part) {
+    auto const entry = tx.first(queries::find_entry, {kind, object_id});
+    if (!entry || part.number < 1) return;
+    auto const id = entry->integer(0);
+    if (tx.first(queries::find_part, {id, part.number})) return;
+    put(database, tx, {id, part.number, kind, entry->text(1), part.place, part.words});
 }
 
 void forget(Database& database, Transaction& tx, std::string_view kind, std::int64_t object_id) {
@@ -61,21 +64,18 @@ void forget(Database& database, Transaction& tx, std::string_view kind, std::int
     if (!entry) return;
     auto const id = entry->integer(0);
     if (database.engine() == Engine::sqlite)
-        tx.run(queries::remove_tokens_sqlite, {id, spaced(entry->text(1)), spaced(entry->text(2))});
-    else
-        tx.run(queries::remove_tokens_postgres, {id});
+        for (auto const& part : tx.run(queries::parts_of_entry, {id}))
+            tx.run(queries::remove_tokens_sqlite, {part.integer(0), spaced(entry->text(1), part.text(1))});
     tx.run(queries::remove_entry, {id});
 }
 
-int rebuild(Database& database, Transaction& tx, std::string_view kind,
-            std::function<std::optional<Entry>()> const& next) {
+void start_again(Database& database, Transaction& tx) {
     tx.run(database.engine() == Engine::sqlite ? queries::empty_index_sqlite : queries::empty_index_postgres);
-    tx.run(queries::remove_kind, {kind});
-    for (auto const& row : tx.run(queries::all_entries))
-        add_tokens(database, tx, row.integer(0), row.text(1), row.text(2));
-    int count = 0;
-    for (auto entry = next(); entry; entry = next(), ++count) index(database, tx, *entry);
-    return count;
+    tx.run(queries::empty_entries);
+}
+
+bool is_empty(Transaction& tx) {
+    return !tx.first(queries::any_entry);
 }
 
 }  // namespace mingtang::search

@@ -1,5 +1,8 @@
 #include "search/terms.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "base/text.hpp"
 
 namespace mingtang::search {
@@ -29,12 +32,32 @@ std::vector<std::u32string> words_of(std::u32string_view text) {
     return words;
 }
 
+std::string_view first_character(std::string_view utf8) {
+    std::size_t length = 1;
+    while (length < utf8.size() && (static_cast<unsigned char>(utf8[length]) & 0xc0) == 0x80) ++length;
+    return utf8.substr(0, length);
+}
+
+std::string in_engine_words(std::vector<Term> const& terms, char quote, std::string_view both,
+                            std::string_view beginning) {
+    std::set<std::string> asked;  // each once
+    for (auto const& term : terms)
+        for (std::size_t i = 0; i < term.tokens.size(); ++i)
+            asked.insert(quote + term.tokens[i] + quote +
+                         std::string{term.last_is_beginning && i + 1 == term.tokens.size() ? beginning : ""});
+    std::string out;
+    for (auto const& one : asked) out += (out.empty() ? "" : std::string{both}) + one;
+    return out;
+}
+
 Term term_of(std::u32string_view word) {
     auto const places = search::places(word);
     Term term;
     term.places = places.size();
     for (auto const& place : places) term.tokens.push_back(place.token);
     if (places.empty() || !places.back().han) return term;
+    if (std::all_of(places.begin(), places.end() - 1, [](Place const& place) { return place.joined; }))
+        for (auto const& place : places) term.run += first_character(place.token);
     // The text may go on after the question's last character. Where a pair already ends with it, the pair is enough.
     if (places.size() > 1 && places[places.size() - 2].joined)
         term.tokens.pop_back();
@@ -80,21 +103,18 @@ std::optional<std::size_t> hit_in(std::vector<Place> const& text, Term const& te
     return std::nullopt;
 }
 
-// Tokens are letters, digits and Han only: nothing in them can end a quotation.
-std::string fts5_match(std::vector<Term> const& terms) {
-    std::string out;
-    for (auto const& term : terms) {
-        if (!out.empty()) out += " AND ";
-        out += '"' + join(term.tokens, " ") + '"';
-        if (term.last_is_beginning) out += " *";
-    }
-    return out;
+bool holds(std::string_view text, Term const& term) {
+    if (!term.run.empty() && text.find(term.run) != text.npos) return true;
+    return hit_in(places(to_u32(text)), term).has_value();
 }
 
-std::string tsquery(Term const& term) {
-    std::string out;
-    for (auto const& token : term.tokens) out += (out.empty() ? "'" : " <-> '") + token + "'";
-    return term.last_is_beginning ? out + ":*" : out;
+// Tokens are letters, digits and Han only: nothing in them can end a quotation.
+std::string fts5_match(std::vector<Term> const& terms) {
+    return in_engine_words(terms, '"', " AND ", " *");
+}
+
+std::string tsquery(std::vector<Term> const& terms) {
+    return in_engine_words(terms, '\'', " & ", ":*");
 }
 
 }  // namespace mingtang::search

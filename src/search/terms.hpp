@@ -16,6 +16,7 @@ struct Term {
     std::vector<std::string> tokens;
     bool last_is_beginning = false;
     std::size_t places = 0;  // how many places of the text a hit covers
+    std::string run;         // of a term that is one run of Han characters: itself, folded
 };
 
 struct Question {
@@ -28,8 +29,11 @@ Question read_question(std::string_view text);
 // The first hit at or after place `from`.
 std::optional<std::size_t> hit_in(std::vector<Place> const& text, Term const& term, std::size_t from = 0);
 
-// The question in the engines' words.
+// Is there a hit? Quick where the text is written as the question is.
+bool holds(std::string_view text, Term const& term);
+
+// In the engines' words: what holds all tokens of all terms.
 std::string fts5_match(std::vector<Term> const& terms);
-std::string tsquery(Term const& term);
+std::string tsquery(std::vector<Term> const& terms);
 
 }  // namespace mingtang::search

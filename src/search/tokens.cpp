@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include "base/text.hpp"
+#include "search/glyphs.hpp"
 #include "search/search.hpp"
 
 namespace mingtang::search {
@@ -23,10 +24,10 @@ bool is_word(char32_t c) {
     return (kind & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_CO_MASK)) != 0;
 }
 
-// NFKC_Casefold of one character: ａ→a, Ⅳ→iv, ㎡→m2, 﨑 stays, variation selectors → nothing.
+// NFKC_Casefold of one character: ａ→a, Ⅳ→iv, ㎡→m2, variation selectors → nothing; then its plain glyph: 葉→叶.
 std::u32string fold(char32_t c) {
     if (c < 0x80) return {c >= 'A' && c <= 'Z' ? c + 32 : c};
-    if (c >= 0x4e00 && c <= 0x9fff) return {c};
+    if (c >= 0x4e00 && c <= 0x9fff) return {plain_glyph(c)};
     static auto const* const folding = [] {
         UErrorCode status = U_ZERO_ERROR;
         return icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -34,7 +35,8 @@ std::u32string fold(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     auto const folded = folding->normalize(icu::UnicodeString{static_cast<UChar32>(c)}, status);
     std::u32string out;
-    for (int i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) out += static_cast<char32_t>(folded.char32At(i));
+    for (int i = 0; i < folded.length(); i = folded.moveIndex32(i, 1))
+        out += plain_glyph(static_cast<char32_t>(folded.char32At(i)));
     return out;
 }
 

@@ -1,4 +1,4 @@
-// From text to tokens (stack.md §3): case, width and compatibility forms folded, variation selectors dropped; every Han
+// From text to tokens (stack.md §3): case, width, compatibility forms and glyphs (glyphs.hpp) folded; every Han
 // character gives one token, itself with its right neighbour, or alone at the end of its run; a run of letters and
 // digits is one token. One place, one token: so a phrase of tokens is the substring itself.
 #pragma once

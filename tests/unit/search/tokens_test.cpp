@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "search/glyphs.hpp"
 #include "search/search.hpp"
 
 using mingtang::search::tokens;
@@ -31,4 +32,19 @@ TEST_CASE("an endless run is cut so that no engine refuses it") {
     REQUIRE(cut.size() == 4);
     CHECK(cut[0] == std::string(64, 'x'));
     CHECK(cut[3] == std::string(8, 'x'));
+}
+
+TEST_CASE("traditional and variant glyphs are one with the plain ones") {
+    CHECK(tokens("禇先生") == tokens("褚先生"));
+    CHECK(tokens("學區劃分") == tokens("学区划分"));
+    CHECK(tokens("後裡裏") == tokens("后里里"));
+    CHECK(tokens("峯迴磚窰") == tokens("峰回砖窑"));
+    CHECK(tokens("戶口簿、戸") == tokens("户口簿、戸"));  // 戶 as Taiwan writes it
+    CHECK(tokens("臺灣") == List{"台湾", "湾"});
+    CHECK(tokens("\uf9d1") == List{"六"});  // a compatibility form
+    // What a glyph stands for stands for itself.
+    for (char32_t c = 0x4e00; c <= 0x9fff; ++c) {
+        auto const plain = mingtang::search::plain_glyph(c);
+        if (mingtang::search::plain_glyph(plain) != plain) FAIL_CHECK("not at rest: " << std::uint32_t(c));
+    }
 }
