@@ -49,7 +49,7 @@ int lint_command(LintOptions const& options) try {
         auto const what = asked(tx, options);
         problem = what.problem;
         return problem.empty() ? checking::look_at_published(tx, what.path, what.field, options.day)
-                               : std::vector<checking::Checked>{};
+                               : checking::AllChecked{};
     });
     if (!problem.empty()) {
         std::cerr << problem << '\n';
@@ -58,7 +58,7 @@ int lint_command(LintOptions const& options) try {
     auto const lines = checking::lines_of(checked, {});
     auto const out = options.format == "csv"    ? checking::to_csv(lines)
                      : options.format == "json" ? checking::to_json(lines)
-                                                : checking::to_text(checked, lines);
+                                                : checking::to_text({checked.begin(), checked.end()}, lines);
     std::cout.write(out.data(), std::streamsize(out.size())).flush();
     return std::cout ? 0 : 1;
 } catch (storage::Failure const& problem) {

@@ -5,6 +5,7 @@
 #include "catalog/door.hpp"
 #include "catalog/queries.hpp"
 #include "catalog/store.hpp"
+#include "checking/kept.hpp"
 #include "make/district.hpp"
 #include "make/entry.hpp"
 #include "search/search.hpp"
@@ -117,6 +118,17 @@ void workbench_list(benchmark::State& state) {
 void search_page(benchmark::State& state) {
     ask(state, [](auto& tx, Filled& of) { return search::find(**of.test, tx, "item", "招生范围", 1, 20).total; });
 }
+// The overview of the rules check: every edition is looked at once, then only what changed.
+void checks_again(benchmark::State& state) {
+    ask(state, [](auto& tx, Filled& of) {
+        catalog::Surroundings around{tx, of.desk.today()};
+        return checking::kept_summaries(tx, checking::prepare_published(tx, around, of.path, {})).size();
+    });
+}
+void checks_first(benchmark::State& state) {
+    ask(state,
+        [](auto& tx, Filled& of) { return checking::look_at_published(tx, of.path, {}, of.desk.today()).size(); });
+}
 BENCHMARK(list)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(field_page)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(item_page)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
@@ -124,5 +136,7 @@ BENCHMARK(units_page)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(api_page)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(workbench_list)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(search_page)->Arg(500)->Arg(300'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(checks_first)->Arg(500)->Arg(300'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(checks_again)->Arg(500)->Arg(300'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

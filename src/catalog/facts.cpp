@@ -1,6 +1,6 @@
 #include "catalog/facts.hpp"
 
-#include <map>
+#include <algorithm>
 #include <set>
 
 #include "base/text.hpp"
@@ -34,39 +34,73 @@ std::string successor_of(storage::Transaction& tx, org::UnitId unit, org::FieldI
 
 }  // namespace
 
-lint::Facts gather_facts(storage::Transaction& tx, Catalog const& catalog, std::vector<Item> items, Date day) {
+Surroundings::District const& Surroundings::district(std::string_view path) {
+    if (auto const known = districts_.find(path); known != districts_.end()) return known->second;
+    District found;
+    for (auto const& one : org::jurisdictions_under(tx_, path)) found.kinds.emplace(one.id, one.kind);
+    for (auto const& unit : org::units_under(tx_, path, day_))
+        found.units.push_back({unit.id, unit.name, names_in(unit.aliases), found.kinds.at(unit.jurisdiction), {}, ""});
+    return districts_.emplace(path, std::move(found)).first->second;
+}
+
+org::Field const* Surroundings::field(org::FieldId id) {
+    if (auto const known = fields_.find(id); known != fields_.end()) return &known->second;
+    auto found = org::find_field(tx_, id, day_);
+    return found ? &fields_.emplace(id, std::move(*found)).first->second : nullptr;
+}
+
+lint::Facts Surroundings::of(Catalog const& catalog, org::Jurisdiction const& place,
+                             std::vector<org::UnitId> const& owing) {
     lint::Facts facts;
-    facts.day = day;
+    facts.day = day_;
     facts.level = catalog.level;
     facts.laws = &lint::known_laws();
     facts.statutes = statutes::built_in();
     facts.special_laws = statutes::built_in_special_laws();
-    if (auto field = org::find_field(tx, catalog.field, day)) facts.field = std::move(*field);
-    auto const place = org::find_jurisdiction(tx, catalog.jurisdiction);
-    facts.place_code = place->code;
+    if (auto const* known = field(catalog.field)) facts.field = *known;
+    facts.place_code = place.code;
 
-    auto const district = district_of(place->path);
-    std::map<org::JurisdictionId, org::Jurisdiction::Kind> kinds;
-    for (auto const& one : org::jurisdictions_under(tx, district)) kinds.emplace(one.id, one.kind);
+    auto const& around = district(district_of(place.path));
+    facts.units = around.units;
     std::set<org::UnitId> known;
-    for (auto const& unit : org::units_under(tx, district, day)) {
-        facts.units.push_back({unit.id, unit.name, names_in(unit.aliases), kinds.at(unit.jurisdiction), {}, ""});
-        known.insert(unit.id);
-    }
-    for (auto const& item : items) {
-        if (!item.disclosing_unit || !known.insert(item.disclosing_unit).second) continue;
-        auto const unit = org::find_dated_unit(tx, item.disclosing_unit);
-        if (!unit || !unit->to || *unit->to > day) continue;  // of another district: the lint says that it is not ours
+    for (auto const& unit : facts.units) known.insert(unit.id);
+    for (auto const id : owing) {
+        if (!id || !known.insert(id).second) continue;
+        auto const unit = org::find_dated_unit(tx_, id);
+        if (!unit || !unit->to || *unit->to > day_) continue;  // of another district: the lint says that it is not ours
+        auto const kind = around.kinds.find(unit->unit.jurisdiction);
         facts.units.push_back({unit->unit.id,
                                unit->unit.name,
                                {},
-                               kinds.contains(unit->unit.jurisdiction) ? kinds.at(unit->unit.jurisdiction)
-                                                                       : org::Jurisdiction::Kind::district,
+                               kind == around.kinds.end() ? org::Jurisdiction::Kind::district : kind->second,
                                unit->to,
-                               successor_of(tx, unit->unit.id, catalog.field)});
+                               successor_of(tx_, unit->unit.id, catalog.field)});
     }
+    return facts;
+}
+
+lint::Facts gather_facts(storage::Transaction& tx, Catalog const& catalog, std::vector<Item> items, Date day) {
+    std::vector<org::UnitId> owing;
+    for (auto const& item : items)
+        if (owing.empty() || owing.back() != item.disclosing_unit) owing.push_back(item.disclosing_unit);
+    Surroundings surroundings{tx, day};
+    auto facts = surroundings.of(catalog, *org::find_jurisdiction(tx, catalog.jurisdiction), owing);
     facts.items = std::move(items);
     return facts;
+}
+
+Date law_changed_on(Date day) {
+    static std::vector<Date> const changes = [] {
+        auto days = lint::known_laws().changes();
+        for (auto const& limit : statutes::built_in().all()) {
+            days.push_back(limit.valid_from);
+            if (limit.valid_to) days.push_back(*limit.valid_to + Days{1});
+        }
+        std::ranges::sort(days);
+        return days;
+    }();
+    auto const next = std::ranges::upper_bound(changes, day);
+    return next == changes.begin() ? Date{} : *(next - 1);
 }
 
 std::string legal_obstacle(storage::Transaction& tx, Catalog const& catalog, std::vector<Item> items, Date day) {

@@ -173,6 +173,14 @@ INSERT INTO edition_unit_counts (edition_id, unit_id, items)
 SELECT edition_id, unit_id, count(*) FROM edition_items WHERE edition_id = $1 AND unit_id IS NOT NULL
 GROUP BY edition_id, unit_id
 
+-- Kept counts know it of what is public; a draft is asked itself.
+-- name: units_owing
+SELECT unit_id FROM edition_unit_counts WHERE edition_id = $1
+UNION
+SELECT i.unit_id FROM edition_items i JOIN editions e ON e.id = i.edition_id
+WHERE i.edition_id = $1 AND e.state NOT IN ('published', 'superseded') AND i.unit_id IS NOT NULL
+ORDER BY 1
+
 -- name: kept_editions
 SELECT id FROM editions WHERE state IN ('published', 'superseded') ORDER BY id
 

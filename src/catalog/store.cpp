@@ -200,6 +200,12 @@ int keep_all_counts(storage::Transaction& tx) {
     return count;
 }
 
+std::vector<org::UnitId> units_owing(storage::Transaction& tx, EditionId id) {
+    std::vector<org::UnitId> found;
+    for (auto const& row : tx.run(queries::units_owing, {id})) found.push_back(row.as_id<org::UnitId>(0));
+    return found;
+}
+
 void follow_successors(storage::Transaction& tx, std::optional<EditionId> only) {
     tx.run(queries::drafts_follow, {only});
 }

@@ -50,6 +50,8 @@ void set_origins(storage::Transaction& tx, EditionId edition, ItemId item, std::
 void keep_counts(storage::Transaction& tx, EditionId id);
 int keep_all_counts(storage::Transaction& tx);
 
+// The units that owe an item of it.
+std::vector<org::UnitId> units_owing(storage::Transaction& tx, EditionId id);
 // After a unit has ended: rows of drafts in hand (or of this one) name its successor.
 void follow_successors(storage::Transaction& tx, std::optional<EditionId> only = {});
 

@@ -18,22 +18,22 @@ std::vector<std::pair<std::string_view, std::string>> query_of(Wanted const& wan
             {"unit", wanted.unit ? wanted.unit.text() : ""}};
 }
 
-std::vector<Checked> published_for(desk::Visit& visit, storage::Transaction& tx, Wanted const& wanted) {
+std::vector<Look> published_for(desk::Visit& visit, catalog::Surroundings& around, storage::Transaction& tx,
+                                Wanted const& wanted) {
     // A right is a prefix: somebody of a town sees the town's catalogs, the disclosure office the district's and all
     // below.
     auto const& path = visit.desk.actor.jurisdiction_path;
     if (path.empty()) return {};
-    return look_at_published(tx, path, wanted.field, visit.desk.today());
+    return prepare_published(tx, around, path, wanted.field);
 }
 
 Result<OfEdition> edition_for(desk::Visit& visit, storage::Transaction& tx) {
     auto const id = catalog::EditionId::parse(visit.captured(0));
     if (!id) return refuse(Refusal::Kind::not_found, catalog::wording::not_found);
     auto folder = TRY(catalog::open_folder(visit.desk, tx, *id));
-    OfEdition found{std::move(folder), {}};
-    found.checked.push_back(look_at(tx, found.folder.catalog, found.folder.edition, found.folder.jurisdiction,
-                                    found.folder.field, visit.desk.today()));
-    return found;
+    catalog::Surroundings around{tx, visit.desk.today()};
+    auto look = prepare(tx, around, folder.catalog, folder.edition, folder.jurisdiction, folder.field);
+    return OfEdition{std::move(folder), std::move(look)};
 }
 
 }  // namespace mingtang::checking

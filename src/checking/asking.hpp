@@ -13,11 +13,12 @@ Wanted wanted_of(web::Request const& request);
 std::vector<std::pair<std::string_view, std::string>> query_of(Wanted const& wanted);
 
 // The catalogs in force under the reader's own place.
-std::vector<Checked> published_for(desk::Visit& visit, storage::Transaction& tx, Wanted const& wanted);
+std::vector<Look> published_for(desk::Visit& visit, catalog::Surroundings& around, storage::Transaction& tx,
+                                Wanted const& wanted);
 // One edition that the reader may read.
 struct OfEdition {
     catalog::Folder folder;
-    std::vector<Checked> checked;  // this one
+    Look look;
 };
 Result<OfEdition> edition_for(desk::Visit& visit, storage::Transaction& tx);
 

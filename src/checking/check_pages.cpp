@@ -8,6 +8,7 @@
 #include "catalog/workflow.hpp"
 #include "checking/asking.hpp"
 #include "checking/handlers.hpp"
+#include "checking/kept.hpp"
 #include "checking/pages.hpp"
 #include "checking/repairing.hpp"
 #include "checking/views.hpp"
@@ -61,8 +62,8 @@ FindingLine line_of(Line const& line, bool of_edition) {
 
 class Builder {
   public:
-    Builder(desk::Visit& visit, std::vector<Checked> const& checked, std::string path, bool of_edition)
-        : visit_(visit), checked_(checked), path_(std::move(path)), wanted_(wanted_of(visit.request)) {
+    Builder(desk::Visit& visit, Summaries checked, std::string path, bool of_edition)
+        : visit_(visit), checked_(std::move(checked)), path_(std::move(path)), wanted_(wanted_of(visit.request)) {
         page_.of_edition = of_edition;
         page_.here = web::own_url(path_);
         page_.all = web::own_url(path_);
@@ -72,16 +73,24 @@ class Builder {
         page_.listing = wanted_.anything();
     }
 
-    ChecksPage build(web::ConsoleFrame frame) {
+    // `look_again`: at the catalogs that have a line on the page, in the same transaction.
+    ChecksPage build(web::ConsoleFrame frame, LookAgain const& look_again) {
         page_.frame = std::move(frame);
         page_.csrf = visit_.csrf;
         sum_up();
         offer_choices();
         if (page_.listing)
-            list();
+            list(look_again);
         else
             overview();
         return std::move(page_);
+    }
+
+    void choose_fields(storage::Transaction& tx) {
+        page_.field = {"field", "领域"};
+        page_.fields.push_back({"", "全部"});
+        for (auto const& field : org::fields(tx, visit_.desk.today()))
+            page_.fields.push_back({field.id.text(), field.short_name, "", wanted_.field == field.id});
     }
 
     ChecksPage& page() { return page_; }
@@ -107,7 +116,7 @@ class Builder {
             {"合格率", sum.rate.percent(), "没有法定错误和须核对问题的事项", address({{}, {}, {}, wanted_.field})});
         int without = 0;
         for (auto const& one : checked_)
-            if (!one.compiled) ++without;
+            if (!one->compiled) ++without;
         if (without > 0 && page_.of_edition)
             page_.sources = "这份目录没有编制记录，没有检查它与标准指引、权责清单、公共服务事项清单是否对得上。";
         else if (without > 0)
@@ -133,13 +142,6 @@ class Builder {
         page_.units.push_back({"", "全部"});
         for (auto const& count : counts_by_unit(checked_))
             if (count.unit) page_.units.push_back({count.unit.text(), count.name, "", wanted_.unit == count.unit});
-        if (page_.of_edition) return;
-        page_.field = {"field", "领域"};
-        page_.fields.push_back({"", "全部"});
-        visit_.desk.database.read([&](storage::Transaction& tx) {
-            for (auto const& field : org::fields(tx, visit_.desk.today()))
-                page_.fields.push_back({field.id.text(), field.short_name, "", wanted_.field == field.id});
-        });
     }
 
     void overview() {
@@ -167,37 +169,36 @@ class Builder {
         }
     }
 
-    void list() {
-        auto const lines = lines_of(checked_, wanted_);
-        page_.total = int(lines.size());
+    void list(LookAgain const& look_again) {
+        page_.total = count_lines(checked_, wanted_);
         page_.pages = web::Pages::of(visit_.request.parameter("page"), page_.total, page_size);
         page_.pages.path = path_;
         page_.pages.query = query_of(wanted_);
-        auto const from = std::size_t(page_.pages.now - 1) * page_size;
-        for (auto i = from; i < lines.size() && i < from + page_size; ++i) {
-            auto const& check = lines[i].check();
+        for (auto const& line :
+             some_lines(checked_, wanted_, (page_.pages.now - 1) * page_size, page_size, look_again)) {
+            auto const& check = line.check();
             if (page_.groups.empty() || page_.groups.back().name != check.name)
                 page_.groups.push_back({std::string{check.name},
                                         std::string{check.why},
                                         std::string{chinese(check.severity)},
                                         std::string{tone(check.severity)},
                                         {}});
-            page_.groups.back().lines.push_back(line_of(lines[i], page_.of_edition));
+            page_.groups.back().lines.push_back(line_of(line, page_.of_edition));
         }
     }
 
     desk::Visit& visit_;
-    std::vector<Checked> const& checked_;
+    Summaries checked_;
     std::string path_;
     Wanted wanted_;
     ChecksPage page_;
 };
 
 // The button of a draft: of the check that is looked at, or of all legal errors.
-void offer_repair(ChecksPage& page, Wanted const& wanted, Checked const& one) {
-    for (auto const& finding : one.findings) {
-        bool const legal = lint::checks()[finding.check].severity == lint::Severity::legal_error;
-        if (repairable(finding) && (wanted.check ? finding.check == *wanted.check : legal)) ++page.repairable;
+void offer_repair(ChecksPage& page, Wanted const& wanted, Summary const& one) {
+    for (std::size_t i = 0; i < one.repairable.size(); ++i) {
+        bool const legal = lint::checks()[i].severity == lint::Severity::legal_error;
+        if (wanted.check ? i == *wanted.check : legal) page.repairable += one.repairable[i];
     }
     page.repair = web::own_url(catalog::path_of(one.edition.id, "/checks/repair"));
     page.revision = std::to_string(one.edition.revision);
@@ -206,15 +207,28 @@ void offer_repair(ChecksPage& page, Wanted const& wanted, Checked const& one) {
                                      : "改正 " + std::to_string(page.repairable) + " 处可以确定的法定错误";
 }
 
-web::Response show_edition(desk::Visit& visit, std::optional<Refusal> const& refusal = {}) {
-    bool writable = false;
-    auto const found = visit.desk.database.read([&](storage::Transaction& tx) {
-        auto one = edition_for(visit, tx);
-        writable = one && bool(catalog::open_for_work(visit.desk, tx, one->folder.edition.id));
-        return one;
-    });
-    if (!found) return desk::page_for(visit, found.error());
-    auto const& folder = found->folder;
+// A page reads the items of a catalog once, however many checks have a line on it; of very large ones few at a time.
+LookAgain again(storage::Transaction& tx, std::vector<Look> const& looks) {
+    constexpr std::size_t most_items = 60'000;
+    struct Read {
+        std::map<std::size_t, Look> of;
+        std::size_t items = 0;
+    };
+    return [&tx, &looks, read = std::make_shared<Read>()](std::size_t catalog, std::size_t check) {
+        auto at = read->of.find(catalog);
+        if (at == read->of.end()) {
+            if (read->items > most_items) *read = {};
+            at = read->of.emplace(catalog, with_items(tx, looks[catalog])).first;
+            read->items += at->second.facts.items.size();
+        }
+        return std::make_shared<Checked const>(look(at->second, check));
+    };
+}
+
+Result<ChecksPage> page_of_edition(desk::Visit& visit, storage::Transaction& tx,
+                                   std::optional<Refusal> const& refusal) {
+    auto const found = TRY(edition_for(visit, tx));
+    auto const& folder = found.folder;
     auto const path = catalog::path_of(folder.edition.id);
     auto frame = frame_for(visit, "规则检查：" + catalog::title_of(folder), "/console/catalogs");
     frame.subtitle =
@@ -222,11 +236,20 @@ web::Response show_edition(desk::Visit& visit, std::optional<Refusal> const& ref
     frame.crumbs = {
         {"标准目录", Url{"/console/catalogs"}}, {catalog::title_of(folder), web::own_url(path)}, {"规则检查"}};
     if (refusal) frame.flash = {web::ConsoleFrame::Flash::Kind::refused, refusal->sentence()};
-    Builder builder{visit, found->checked, path + "/checks", true};
+    std::vector<Look> const looks{found.look};
+    auto const summaries = kept_summaries(tx, looks);
+    Builder builder{visit, summaries, path + "/checks", true};
     builder.page().edition = web::own_url(path);
-    if (writable) offer_repair(builder.page(), builder.wanted(), found->checked.front());
-    auto const page = builder.build(std::move(frame));
-    return web::html(views::checks(page), !refusal ? 200 : refusal->kind == Refusal::Kind::conflict ? 409 : 422);
+    if (catalog::open_for_work(visit.desk, tx, folder.edition.id))
+        offer_repair(builder.page(), builder.wanted(), *summaries.front());
+    return builder.build(std::move(frame), again(tx, looks));
+}
+
+web::Response show_edition(desk::Visit& visit, std::optional<Refusal> const& refusal = {}) {
+    auto const page =
+        visit.desk.database.read([&](storage::Transaction& tx) { return page_of_edition(visit, tx, refusal); });
+    if (!page) return desk::page_for(visit, page.error());
+    return web::html(views::checks(*page), !refusal ? 200 : refusal->kind == Refusal::Kind::conflict ? 409 : 422);
 }
 
 std::string example_of(std::vector<lint::ExampleCell> const& cells) {
@@ -245,13 +268,17 @@ std::string example_of(std::vector<lint::ExampleCell> const& cells) {
 }  // namespace
 
 web::Response checks(desk::Visit& visit) {
-    auto const checked = visit.desk.database.read(
-        [&](storage::Transaction& tx) { return published_for(visit, tx, wanted_of(visit.request)); });
-    auto frame = frame_for(visit, "规则检查", all_path);
-    frame.subtitle = "现行标准目录";
-    Builder builder{visit, checked, std::string{all_path}, false};
-    builder.page().nothing_published = checked.empty() && !builder.wanted().field;
-    return web::html(views::checks(builder.build(std::move(frame))));
+    auto const page = visit.desk.database.read([&](storage::Transaction& tx) {
+        catalog::Surroundings around{tx, visit.desk.today()};
+        auto const looks = published_for(visit, around, tx, wanted_of(visit.request));
+        auto frame = frame_for(visit, "规则检查", all_path);
+        frame.subtitle = "现行标准目录";
+        Builder builder{visit, kept_summaries(tx, looks), std::string{all_path}, false};
+        builder.page().nothing_published = looks.empty() && !builder.wanted().field;
+        builder.choose_fields(tx);
+        return builder.build(std::move(frame), again(tx, looks));
+    });
+    return web::html(views::checks(page));
 }
 
 web::Response checks_of_edition(desk::Visit& visit) {

@@ -8,26 +8,33 @@ namespace {
 
 enum class Format { csv, xlsx };
 
-web::Response file_of(desk::Visit const& visit, std::vector<Checked> const& checked, std::string const& name,
-                      Format format) {
+web::Response file_of(desk::Visit const& visit, AllChecked const& checked, std::string const& name, Format format) {
     auto const lines = lines_of(checked, wanted_of(visit.request));
     auto const title = name + "规则检查" + iso(visit.desk.today());
     if (format == Format::csv) return web::download(to_csv(lines), "text/csv; charset=utf-8", title + ".csv");
-    return web::download(to_xlsx(checked, lines), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                         title + ".xlsx");
+    return web::download(to_xlsx({checked.begin(), checked.end()}, lines),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", title + ".xlsx");
 }
 
 web::Response published(desk::Visit& visit, Format format) {
-    auto const checked = visit.desk.database.read(
-        [&](storage::Transaction& tx) { return published_for(visit, tx, wanted_of(visit.request)); });
+    auto const checked = visit.desk.database.read([&](storage::Transaction& tx) {
+        catalog::Surroundings around{tx, visit.desk.today()};
+        AllChecked all;
+        for (auto const& one : published_for(visit, around, tx, wanted_of(visit.request)))
+            all.push_back(std::make_shared<Checked>(look(with_items(tx, one))));
+        return all;
+    });
     return file_of(visit, checked, "标准目录", format);
 }
 
 web::Response edition(desk::Visit& visit, Format format) {
-    auto const found = visit.desk.database.read([&](storage::Transaction& tx) { return edition_for(visit, tx); });
-    if (!found) return desk::page_for(visit, found.error());
-    auto const& one = found->checked.front();
-    return file_of(visit, found->checked, one.jurisdiction.name + one.field.name, format);
+    auto const checked = visit.desk.database.read([&](storage::Transaction& tx) -> Result<AllChecked> {
+        auto const found = TRY(edition_for(visit, tx));
+        return AllChecked{std::make_shared<Checked>(look(with_items(tx, found.look)))};
+    });
+    if (!checked) return desk::page_for(visit, checked.error());
+    auto const& one = *checked->front();
+    return file_of(visit, *checked, one.jurisdiction.name + one.field.name, format);
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ std::string to_json(std::vector<Line> const& lines) {
     return json.take() + "\n";
 }
 
-std::string to_text(std::vector<Checked> const& checked, std::vector<Line> const& lines) {
+std::string to_text(Summaries const& checked, std::vector<Line> const& lines) {
     std::string out;
     std::optional<std::size_t> check;
     for (auto const& line : lines) {

@@ -10,7 +10,7 @@ namespace mingtang::checking {
 
 std::string to_csv(std::vector<Line> const& lines);  // UTF-8 with a mark for Excel, CRLF; no cell is a formula
 std::string to_json(std::vector<Line> const& lines);
-std::string to_xlsx(std::vector<Checked> const& checked, std::vector<Line> const& lines);  // findings, checks, units
-std::string to_text(std::vector<Checked> const& checked, std::vector<Line> const& lines);
+std::string to_xlsx(Summaries const& checked, std::vector<Line> const& lines);  // findings, checks, units
+std::string to_text(Summaries const& checked, std::vector<Line> const& lines);
 
 }  // namespace mingtang::checking

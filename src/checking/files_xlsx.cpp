@@ -63,7 +63,7 @@ void write_findings(Table& sheet, std::vector<Line> const& lines) {
     sheet.end();
 }
 
-void write_checks(Table& sheet, std::vector<Checked> const& checked) {
+void write_checks(Table& sheet, Summaries const& checked) {
     for (auto const& count : counts_by_check(checked, {})) {
         auto const& check = lint::checks()[count.check];
         sheet.text(std::string{chinese(check.severity)});
@@ -76,7 +76,7 @@ void write_checks(Table& sheet, std::vector<Checked> const& checked) {
     sheet.end();
 }
 
-void write_units(Table& sheet, std::vector<Checked> const& checked) {
+void write_units(Table& sheet, Summaries const& checked) {
     for (auto const& count : counts_by_unit(checked)) {
         sheet.text(count.name.empty() ? "（未指定）" : count.name);
         sheet.number(count.rate.items);
@@ -90,7 +90,7 @@ void write_units(Table& sheet, std::vector<Checked> const& checked) {
 
 }  // namespace
 
-std::string to_xlsx(std::vector<Checked> const& checked, std::vector<Line> const& lines) {
+std::string to_xlsx(Summaries const& checked, std::vector<Line> const& lines) {
     documents::WorkbookWriter book;
     documents::CellLook head;
     head.bold = head.border = true;

@@ -1,11 +1,11 @@
 #include "checking/gather.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "catalog/codes.hpp"
 #include "catalog/difference.hpp"
 #include "catalog/door.hpp"
-#include "catalog/facts.hpp"
 #include "catalog/store.hpp"
 #include "compilation/claim_store.hpp"
 #include "compilation/source_store.hpp"
@@ -57,12 +57,7 @@ void add_list(storage::Transaction& tx, Compilation const& compilation, Source s
     }
 }
 
-}  // namespace
-
-std::string Checked::title() const {
-    return field.name + " · " + jurisdiction.name + "（" + std::string{chinese(catalog.level)} + "）";
-}
-
+// What was decided of the catalog's three sources, added to the facts. False when nobody compiled it here.
 bool add_sources(storage::Transaction& tx, catalog::Catalog const& catalog, catalog::EditionId edition,
                  lint::Facts& facts) {
     auto const compilation = compilation_of(tx, catalog.id, edition);
@@ -72,26 +67,81 @@ bool add_sources(storage::Transaction& tx, catalog::Catalog const& catalog, cata
     return true;
 }
 
-Checked look_at(storage::Transaction& tx, catalog::Catalog const& catalog, catalog::Edition const& edition,
-                org::Jurisdiction const& jurisdiction, org::Field const& field, Date day) {
-    auto facts = catalog::gather_facts(tx, catalog, catalog::items_of_edition(tx, edition.id), day);
-    Checked found{catalog, edition, jurisdiction, field, {}, {}, {}, {}, false};
-    found.compiled = add_sources(tx, catalog, edition.id, facts);
-    found.findings = lint::look(facts);
-    found.rates = lint::rates(facts.items, found.findings);
-    for (auto const& unit : facts.units)
-        if (found.rates.by_unit.contains(unit.id)) found.units.emplace(unit.id, unit.name);
-    found.items = std::move(facts.items);
+}  // namespace
+
+int Summary::findings(std::size_t check, org::UnitId unit) const {
+    if (unit) {
+        auto const at = found.find(unit);
+        return at == found.end() ? 0 : at->second[check];
+    }
+    int sum = of_catalog[check];
+    for (auto const& [owner, counts] : found) sum += counts[check];
+    return sum;
+}
+
+std::string Summary::title() const {
+    return field.name + " · " + jurisdiction.name + "（" + std::string{chinese(catalog.level)} + "）";
+}
+
+bool repairable(lint::Finding const& finding) {
+    return finding.item && finding.replacement && finding.column != catalog::Column::unit;
+}
+
+Look prepare(storage::Transaction& tx, catalog::Surroundings& around, catalog::Catalog const& catalog,
+             catalog::Edition const& edition, org::Jurisdiction const& jurisdiction, org::Field const& field) {
+    Look found{catalog, edition, jurisdiction, field, {}, false};
+    found.facts = around.of(catalog, jurisdiction, catalog::units_owing(tx, edition.id));
+    found.compiled = add_sources(tx, catalog, edition.id, found.facts);
     return found;
 }
 
-std::vector<Checked> look_at_published(storage::Transaction& tx, std::string_view path, org::FieldId field, Date day) {
-    std::vector<Checked> found;
+Look with_items(storage::Transaction& tx, Look of) {
+    of.facts.items = catalog::items_of_edition(tx, of.edition.id);
+    return of;
+}
+
+Checked look(Look const& of, std::optional<std::size_t> check) {
+    auto const& facts = of.facts;
+    Checked found;
+    static_cast<Summary&>(found) = {of.catalog, of.edition, of.jurisdiction, of.field, {}, {}, {}, {}, {}, of.compiled};
+    found.all = check ? lint::look(facts, *check) : lint::look(facts);
+    found.rates = lint::rates(facts.items, found.all);
+    for (auto const& unit : facts.units)
+        if (found.rates.by_unit.contains(unit.id)) found.units.emplace(unit.id, unit.name);
+    auto const checks = lint::checks().size();
+    found.of_catalog.assign(checks, 0);
+    found.repairable.assign(checks, 0);
+    std::set<catalog::ItemId> named;
+    for (auto const& one : found.all) {
+        if (!one.item) {
+            ++found.of_catalog[one.check];
+            continue;
+        }
+        ++found.found.try_emplace(one.unit, checks, 0).first->second[one.check];
+        if (repairable(one)) ++found.repairable[one.check];
+        named.insert(one.item);
+    }
+    for (auto const& item : facts.items)
+        if (named.contains(item.id)) found.names.emplace(item.id, catalog::full_name(item.entry));
+    return found;
+}
+
+std::vector<Look> prepare_published(storage::Transaction& tx, catalog::Surroundings& around, std::string_view path,
+                                    org::FieldId field) {
+    std::vector<Look> found;
     for (auto const& one : catalog::door::published_in(tx, path, true)) {
         if (field && one.catalog.field != field) continue;
-        auto const of = org::find_field(tx, one.catalog.field, day);
-        if (of) found.push_back(look_at(tx, one.catalog, one.edition, one.jurisdiction, *of, day));
+        if (auto const* of = around.field(one.catalog.field))
+            found.push_back(prepare(tx, around, one.catalog, one.edition, one.jurisdiction, *of));
     }
+    return found;
+}
+
+AllChecked look_at_published(storage::Transaction& tx, std::string_view path, org::FieldId field, Date day) {
+    catalog::Surroundings around{tx, day};
+    AllChecked found;
+    for (auto const& one : prepare_published(tx, around, path, field))
+        found.push_back(std::make_shared<Checked>(look(with_items(tx, one))));
     return found;
 }
 

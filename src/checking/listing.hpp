@@ -1,6 +1,7 @@
 // From findings to lines: chosen, counted, put in order. Pure; pages and files share it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ struct Wanted {
 };
 
 struct Line {
-    Checked const* of = nullptr;
+    std::shared_ptr<Checked const> of;
     lint::Finding const* finding = nullptr;
 
     lint::Check const& check() const { return lint::checks()[finding->check]; }
@@ -29,7 +30,15 @@ struct Line {
 };
 
 // By check, then as the catalogs came.
-std::vector<Line> lines_of(std::vector<Checked> const& checked, Wanted const& wanted);
+std::vector<Line> lines_of(AllChecked const& checked, Wanted const& wanted);
+
+// How many there are.
+int count_lines(Summaries const& summaries, Wanted const& wanted);
+// The same lines from `from` on, at most `count`: only catalogs that have one among them are looked at, and only by the
+// checks that found it.
+using LookAgain = std::function<std::shared_ptr<Checked const>(std::size_t catalog, std::size_t check)>;
+std::vector<Line> some_lines(Summaries const& summaries, Wanted const& wanted, int from, int count,
+                             LookAgain const& look_again);
 
 struct CheckCount {
     std::size_t check = 0;
@@ -37,7 +46,7 @@ struct CheckCount {
     lint::Rate rate;
 };
 // Every check, in the order of the table; findings of one unit only, where one is wanted.
-std::vector<CheckCount> counts_by_check(std::vector<Checked> const& checked, Wanted const& wanted);
+std::vector<CheckCount> counts_by_check(Summaries const& summaries, Wanted const& wanted);
 
 struct UnitCount {
     org::UnitId unit;
@@ -46,12 +55,12 @@ struct UnitCount {
     int legal_errors = 0, must_look = 0;
 };
 // The lowest rate first.
-std::vector<UnitCount> counts_by_unit(std::vector<Checked> const& checked);
+std::vector<UnitCount> counts_by_unit(Summaries const& summaries);
 
 struct Totals {
     int items = 0, legal_errors = 0, must_look = 0, hints = 0;
     lint::Rate rate;
 };
-Totals totals(std::vector<Checked> const& checked);
+Totals totals(Summaries const& summaries);
 
 }  // namespace mingtang::checking

@@ -19,27 +19,25 @@ std::map<Column, std::string> changed_cells(catalog::Entry const& before, catalo
 
 }  // namespace
 
-bool repairable(lint::Finding const& finding) {
-    return finding.item && finding.replacement && finding.column != Column::unit;
-}
-
 Result<Repaired> repair(Desk& desk, catalog::EditionId id, int revision, std::optional<std::size_t> check) {
     return desk.database.change([&](storage::Transaction& tx) -> Result<Repaired> {
         auto const folder = TRY(catalog::open_for_work(desk, tx, id));
-        auto const checked =
-            look_at(tx, folder.catalog, folder.edition, folder.jurisdiction, folder.field, desk.today());
+        catalog::Surroundings around{tx, desk.today()};
+        auto const found =
+            with_items(tx, prepare(tx, around, folder.catalog, folder.edition, folder.jurisdiction, folder.field));
+        auto const checked = look(found);
         std::map<catalog::ItemId, std::vector<lint::Finding>> by_item;
-        for (auto const& one : checked.findings) {
+        for (auto const& one : checked.all) {
             bool const legal = lint::checks()[one.check].severity == lint::Severity::legal_error;
             if (repairable(one) && (check ? one.check == *check : legal)) by_item[one.item].push_back(one);
         }
         Repaired done;
         catalog::RowBatch batch{revision, {}, {}};
-        for (auto const& item : checked.items) {
-            auto const found = by_item.find(item.id);
-            if (found == by_item.end()) continue;
+        for (auto const& item : found.facts.items) {
+            auto const wrong = by_item.find(item.id);
+            if (wrong == by_item.end()) continue;
             auto repaired = item;
-            auto const made = lint::repair(repaired, found->second);
+            auto const made = lint::repair(repaired, wrong->second);
             auto cells = changed_cells(item.entry, repaired.entry);
             if (made == 0 || cells.empty()) continue;
             done.repairs += made;

@@ -16,7 +16,4 @@ struct Repaired {
 };
 Result<Repaired> repair(Desk& desk, catalog::EditionId id, int revision, std::optional<std::size_t> check);
 
-// Which findings a press of the button would repair.
-bool repairable(lint::Finding const& finding);
-
 }  // namespace mingtang::checking

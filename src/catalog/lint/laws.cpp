@@ -118,6 +118,16 @@ MovedArticle const* Laws::moved(Law const& law, int article, Date day) const {
     return nullptr;
 }
 
+std::vector<Date> Laws::changes() const {
+    std::vector<Date> days;
+    for (auto const& law : laws_) {
+        days.push_back(law.valid_from);
+        if (law.repealed_on) days.push_back(*law.repealed_on);
+    }
+    for (auto const& one : moved_) days.push_back(one.since);
+    return days;
+}
+
 std::string folded_number(std::string_view number) {
     auto out = folded(number);
     for (auto const& [printed, plain] :

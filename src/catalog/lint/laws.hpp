@@ -52,6 +52,8 @@ class Laws {
     Law const* successor_on(Law const& law, Date day) const;
     MovedArticle const* moved(Law const& law, int article, Date day) const;
     std::vector<Law> const& all() const { return laws_; }
+    // Days on which an answer may become another one.
+    std::vector<Date> changes() const;
 
   private:
     std::vector<Law> laws_;

@@ -10,6 +10,33 @@ namespace {
 
 using Group = std::vector<Check> (*)();
 
+std::vector<Finding> look_with(Facts const& facts, std::vector<std::size_t> const& wanted) {
+    std::vector<Finding> findings;
+    auto const& all = checks();
+    World world{facts};
+    for (auto const& item : facts.items) {
+        Subject const subject{item, world};
+        for (auto const i : wanted) {
+            if (!all[i].of_item) continue;
+            Notes notes{i, findings};
+            notes.about(item);
+            all[i].of_item(subject, notes);
+        }
+    }
+    for (auto const i : wanted) {
+        if (!all[i].of_catalog) continue;
+        Notes notes{i, findings};
+        all[i].of_catalog(facts, notes);
+    }
+    std::unordered_map<std::int64_t, std::size_t> order;
+    for (std::size_t i = 0; i < facts.items.size(); ++i) order.emplace(facts.items[i].id.value, i);
+    auto const place = [&](Finding const& one) { return one.item ? order.at(one.item.value) : facts.items.size(); };
+    std::ranges::stable_sort(findings, [&](Finding const& a, Finding const& b) {
+        return std::pair{place(a), a.check} < std::pair{place(b), b.check};
+    });
+    return findings;
+}
+
 }  // namespace
 
 std::string_view code(Severity severity) {
@@ -62,33 +89,14 @@ void Notes::catalog(Column column, std::string words, std::string sentence) {
 }
 
 std::vector<Finding> look(Facts const& facts, Which which) {
-    std::vector<Finding> findings;
-    auto const& all = checks();
-    auto const wanted = [&](Check const& check) {
-        return which == Which::all || check.severity == Severity::legal_error;
-    };
-    World world{facts};
-    for (auto const& item : facts.items) {
-        Subject const subject{item, world};
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!all[i].of_item || !wanted(all[i])) continue;
-            Notes notes{i, findings};
-            notes.about(item);
-            all[i].of_item(subject, notes);
-        }
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].of_catalog || !wanted(all[i])) continue;
-        Notes notes{i, findings};
-        all[i].of_catalog(facts, notes);
-    }
-    std::unordered_map<std::int64_t, std::size_t> order;
-    for (std::size_t i = 0; i < facts.items.size(); ++i) order.emplace(facts.items[i].id.value, i);
-    auto const place = [&](Finding const& one) { return one.item ? order.at(one.item.value) : facts.items.size(); };
-    std::ranges::stable_sort(findings, [&](Finding const& a, Finding const& b) {
-        return std::pair{place(a), a.check} < std::pair{place(b), b.check};
-    });
-    return findings;
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < checks().size(); ++i)
+        if (which == Which::all || checks()[i].severity == Severity::legal_error) wanted.push_back(i);
+    return look_with(facts, wanted);
+}
+
+std::vector<Finding> look(Facts const& facts, std::size_t check) {
+    return look_with(facts, {check});
 }
 
 std::string Rate::percent() const {

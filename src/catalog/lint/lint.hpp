@@ -11,6 +11,8 @@ enum class Which { all, legal_errors };
 
 // In the order of the items, then of the checks; findings of the catalog as a whole come last.
 std::vector<Finding> look(Facts const& facts, Which which = Which::all);
+// One check alone, by its place in checks().
+std::vector<Finding> look(Facts const& facts, std::size_t check);
 
 // How a unit (or a catalog) stands: an item passes a check that found nothing in it.
 struct Rate {
