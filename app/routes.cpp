@@ -6,6 +6,7 @@
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 #include "publication/routes.hpp"
+#include "response/routes.hpp"
 #include "screening/routes.hpp"
 
 namespace mingtang::app {
@@ -16,6 +17,7 @@ void mount_routes(desk::Front& front) {
     front.mount(catalog::routes());
     front.mount(screening::routes());
     front.mount(publication::routes());
+    front.mount(response::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());
 }

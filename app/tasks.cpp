@@ -12,6 +12,7 @@
 #include "publication/ending.hpp"
 #include "publication/file_parts.hpp"
 #include "publication/publishing.hpp"
+#include "response/responding.hpp"
 #include "statutes/notices.hpp"
 
 namespace mingtang::app {
@@ -44,6 +45,8 @@ void keep_publications(jobs::Runner& runner, storage::Database& database) {
     runner.every("publication.appointments", 60s, with_desk(publication::keep_appointments));
     runner.every("publication.lapse", 10min, with_desk(publication::lapse_overdue));
     runner.every("publication.compare", 1h, with_desk(publication::compare_with_signed));
+    // A concern is answered when its answer is public: it follows the document's life.
+    runner.every("response.keep_up", 60s, with_desk(response::keep_up));
 }
 
 }  // namespace

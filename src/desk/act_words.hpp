@@ -101,6 +101,22 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"publication.end_listing", "移出负面清单"},
     {"publication.review_listing", "复核负面清单"},
     {"publication.set_template", "调整索引号规则"},
+    {"response.register", "登记关切"},
+    {"response.assign", "分办关切"},
+    {"response.pass_on", "关切转有关单位"},
+    {"response.leave", "关切不需回应"},
+    {"response.merge", "并入其他关切"},
+    {"response.report", "报送核实情况"},
+    {"response.verify", "关切核实完毕"},
+    {"response.brief", "记入新闻发布会"},
+    {"response.hold", "拟写先行回应"},
+    {"response.draft", "拟写回应"},
+    {"response.publish", "关切已回应"},
+    {"response.drop", "放弃回应稿"},
+    {"response.take_back", "回应已撤回"},
+    {"response.close", "回应效果评估，办结"},
+    {"response.follow_up", "回应效果评估，再次回应"},
+    {"response.reopen", "关切重新研判"},
     {"org.rename_unit", "单位改名"},
     {"org.end_unit", "单位撤销并移交"},
     {"org.set_field_units", "调整领域分工"},
@@ -141,6 +157,15 @@ inline constexpr auto value_words = std::to_array<ActWords>({
     {"scheduled", "定时发布"},
     {"live", "已发布"},
     {"replaced", "历次文本"},
+    {"registered", "待研判"},
+    {"assigned", "办理中"},
+    {"verified", "待拟回应"},
+    {"responding", "回应审签中"},
+    {"answered", "已答复"},
+    {"settled", "已办结"},
+    {"passed_on", "已转有关单位"},
+    {"left", "不需回应"},
+    {"merged", "已并入"},
     {"filed", "留存"},
     {"withdrawn", "已撤回"},
     {"discarded", "已放弃"},
@@ -165,6 +190,7 @@ constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "publication") return "信息";
     if (kind == "revision") return "稿件";
     if (kind == "negative_list") return "负面清单";
+    if (kind == "concern") return "关切";
     if (kind == "word" || kind == "words") return "错敏词";
     if (kind == "leader") return "负责人姓名";
     if (kind == "superior") return "不公开的上级文件";

@@ -68,25 +68,36 @@ Revision new_revision(Desk const& desk, Transaction& tx, PublicationId publicati
     return draft;
 }
 
+Result<Revision> begun(Desk& desk, Transaction& tx, NewPublication const& wanted) {
+    auto const whose = TRY(unit_to_draft_for(desk, tx, wanted.unit));
+    Publication publication;
+    publication.id = desk.database.make_id<PublicationId>();
+    publication.kind = wanted.kind;
+    publication.unit = whose.unit.id;
+    publication.jurisdiction = whose.place.id;
+    publication.field = TRY(known_field(desk, tx, wanted.field));
+    add(tx, publication, desk.now);
+    auto draft = new_revision(desk, tx, publication.id, Purpose::first);
+    add(tx, draft, desk.now);
+    TRY(take_part(desk, tx, draft.id, Stage::none));
+    record(desk, tx, "publication.start", "revision", draft.id.value, "",
+           whose.unit.name + " " + std::string{chinese(wanted.kind)});
+    return draft;
+}
+
 }  // namespace
 
 Result<RevisionId> start(Desk& desk, NewPublication const& wanted) {
-    return desk.database.change([&](Transaction& tx) -> Result<RevisionId> {
-        auto const whose = TRY(unit_to_draft_for(desk, tx, wanted.unit));
-        Publication publication;
-        publication.id = desk.database.make_id<PublicationId>();
-        publication.kind = wanted.kind;
-        publication.unit = whose.unit.id;
-        publication.jurisdiction = whose.place.id;
-        publication.field = TRY(known_field(desk, tx, wanted.field));
-        add(tx, publication, desk.now);
-        auto const draft = new_revision(desk, tx, publication.id, Purpose::first);
-        add(tx, draft, desk.now);
-        TRY(take_part(desk, tx, draft.id, Stage::none));
-        record(desk, tx, "publication.start", "revision", draft.id.value, "",
-               whose.unit.name + " " + std::string{chinese(wanted.kind)});
-        return draft.id;
-    });
+    return desk.database.change(
+        [&](Transaction& tx) -> Result<RevisionId> { return TRY(begun(desk, tx, wanted)).id; });
+}
+
+Result<RevisionId> start(Desk& desk, Transaction& tx, NewPublication const& wanted, Content const& words) {
+    auto const content = TRY(cleaned(words));
+    auto const draft = TRY(begun(desk, tx, wanted));
+    TRY(known_links(tx, draft.publication, content));
+    if (!save(tx, draft.id, draft.saves, content, "")) return refuse(Why::conflict, wording::saved_by_another);
+    return draft.id;
 }
 
 Result<RevisionId> begin_revision(Desk& desk, PublicationId id, Purpose purpose) try {

@@ -16,6 +16,8 @@ struct NewPublication {
     org::FieldId field{};  // none: of no field
 };
 Result<RevisionId> start(Desk& desk, NewPublication const& wanted);
+// The same inside another duty's action, with words to begin from; the rest of the way is every document's.
+Result<RevisionId> start(Desk& desk, storage::Transaction& tx, NewPublication const& wanted, Content const& words);
 // 更正 or 更新 of what is public: a draft beside it, from its words; readers go on seeing the live one (F13).
 Result<RevisionId> begin_revision(Desk& desk, PublicationId id, Purpose purpose);
 

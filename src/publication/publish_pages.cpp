@@ -1,7 +1,6 @@
 // What was signed, before whoever puts it out: every gate as it stands now, then now, at an appointed time, or not.
-#include <charconv>
-
 #include "base/text.hpp"
+#include "desk/typed_moment.hpp"
 #include "publication/codes.hpp"
 #include "publication/handlers.hpp"
 #include "publication/numbers_store.hpp"
@@ -16,18 +15,6 @@ namespace mingtang::publication {
 namespace {
 
 using storage::Transaction;
-
-// "2026-12-01T09:00" of <input type="datetime-local">, or with a blank as people type it; Beijing time.
-std::optional<Instant> parse_moment(std::string_view typed) {
-    auto const text = clean_line(typed);
-    if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':') return std::nullopt;
-    auto const day = parse_date(text.substr(0, 10));
-    int hour = -1, minute = -1;
-    std::from_chars(text.data() + 11, text.data() + 13, hour);
-    std::from_chars(text.data() + 14, text.data() + 16, minute);
-    if (!day || hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
-    return Instant{*day} + std::chrono::hours{hour - 8} + std::chrono::minutes{minute};
-}
 
 Result<PublishPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id) {
     auto const dossier = TRY(open_to_publish(visit.desk, tx, id));
@@ -105,7 +92,7 @@ web::Response schedule_revision(desk::Visit& visit) {
     auto const id = captured_id<RevisionId>(visit);
     if (!id) return desk::not_found(visit);
     // Rights before forms; a time that is none is in the past.
-    auto const at = parse_moment(visit.request.field("at")).value_or(Instant{});
+    auto const at = desk::typed_moment(visit.request.field("at")).value_or(Instant{});
     return decided(visit, *id, schedule(visit.desk, *id, at), path_of(*id, "/publish"), "scheduled");
 }
 

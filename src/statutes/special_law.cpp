@@ -31,10 +31,12 @@ bool speaks_of(SpecialLimit const& special, std::string_view field, std::string_
 // The fewest and the most calendar days a length can take, weekends only: holidays could only make the case worse.
 int fewest_days(int amount, Unit unit) {
     if (unit == Unit::months) return amount * 28;
+    if (unit == Unit::hours) return (amount + 23) / 24;
     return unit == Unit::workdays ? amount + 2 * ((amount - 1) / 5) : amount;
 }
 int most_days(int amount, Unit unit) {
     if (unit == Unit::months) return amount * 31;
+    if (unit == Unit::hours) return (amount + 23) / 24;
     return unit == Unit::workdays ? amount + 2 * ((amount + 4) / 5) : amount;
 }
 

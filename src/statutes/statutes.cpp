@@ -1,6 +1,7 @@
 #include "statutes/statutes.hpp"
 
 #include <charconv>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "statutes/wording.hpp"
@@ -22,6 +23,7 @@ std::optional<Unit> parse_unit(std::string_view word) {
     if (word == "workdays") return Unit::workdays;
     if (word == "calendar_days") return Unit::calendar_days;
     if (word == "months") return Unit::months;
+    if (word == "hours") return Unit::hours;
     return std::nullopt;
 }
 
@@ -68,14 +70,20 @@ std::vector<Limit> Statutes::all() const {
 }
 
 std::string in_words(int amount, Unit unit) {
-    constexpr char const* words[] = {"个工作日", "日", "个月"};
+    constexpr char const* words[] = {"个工作日", "日", "个月", "小时"};
     return std::to_string(amount) + words[int(unit)];
 }
 
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays) {
+    if (limit.unit == Unit::hours) throw std::logic_error{limit.name + " is counted in hours"};
     if (limit.unit == Unit::workdays) return workdays.after(from, limit.amount);
     if (limit.unit == Unit::calendar_days) return workdays.last_day(from, limit.amount);
     return workdays.last_day(from, int((months_after(from, limit.amount) - from).count()));
+}
+
+Instant moment(Limit const& limit, Instant from) {
+    if (limit.unit != Unit::hours) throw std::logic_error{limit.name + " is not counted in hours"};
+    return from + std::chrono::hours{limit.amount};
 }
 
 Result<Statutes> parse_statutes(std::string_view csv) {

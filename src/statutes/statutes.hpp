@@ -15,7 +15,8 @@
 
 namespace mingtang::statutes {
 
-enum class Unit { workdays, calendar_days, months };
+// Hours are hours of the clock, through nights and holidays: they end at a moment, the others with a day.
+enum class Unit { workdays, calendar_days, months, hours };
 
 struct Limit {
     std::string name;    // "foi.reply"
@@ -45,7 +46,10 @@ class Statutes {
 std::string in_words(int amount, Unit unit);
 
 // The last day of the period that began with `from` (which is not counted, 民法典 201).
+// Hours are not asked here: they are moment()'s.
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays);
+// When a period of hours is over that began at `from`. Other units are not asked here.
+Instant moment(Limit const& limit, Instant from);
 
 Result<Statutes> parse_statutes(std::string_view csv);
 // data/statutes.csv as compiled into the program.

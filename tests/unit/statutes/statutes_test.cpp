@@ -77,6 +77,17 @@ TEST_CASE("the village's fifteen days are of the law of 2026") {
     CHECK(statutes.limit("village.notice_display", day("2026-01-01")));
 }
 
+TEST_CASE("hours run through nights and holidays, and end at a moment") {
+    auto const statutes = parse_statutes(file("statutes.csv")).value();
+    auto const seen = *parse_instant("2026-10-01T14:30:00.000Z");
+    auto const information = *statutes.limit("response.information", day("2026-10-01"));
+    CHECK(iso(moment(information, seen)) == "2026-10-01T19:30:00.000Z");
+    CHECK(iso(moment(*statutes.limit("response.briefing", day("2026-10-01")), seen)) == "2026-10-02T14:30:00.000Z");
+    CHECK(iso(moment(*statutes.limit("response.answer", day("2026-10-01")), seen)) == "2026-10-03T14:30:00.000Z");
+    CHECK_THROWS_AS(deadline(information, day("2026-10-01"), {}), std::logic_error);
+    CHECK_THROWS_AS(moment(*statutes.limit("question.answer", day("2026-10-01")), seen), std::logic_error);
+}
+
 TEST_CASE("crooked files are refused") {
     for (auto const* line :
          {"a,甲,0,workdays,法 1,法,2020-01-01,", "a,甲,x,workdays,法 1,法,2020-01-01,",

@@ -18,6 +18,7 @@
 #include "make/publication.hpp"
 #include "publication/commenting.hpp"
 #include "publication/registers.hpp"
+#include "response/registering.hpp"
 #include "screening/registers.hpp"
 
 namespace mingtang {
@@ -314,6 +315,17 @@ std::string DistrictAtWork::document_file() {
     auto const sm3 = catalog::FileStore{house.files}.keep("名单");
     auto const file = make::must(publication::attach(author_, id, {sm3, "名单.txt", "txt", 6}));
     return "/console/revisions/" + id.text() + "/files/" + file.text();
+}
+
+std::string DistrictAtWork::concern() {
+    response::NewConcern wanted;
+    wanted.source = response::Source::hotline;
+    wanted.tier = response::Tier::serious;
+    wanted.matter = "家长反映某小学午餐变质";
+    wanted.seen_at = reviewer_.now - std::chrono::minutes{40};
+    auto const id = make::must(response::register_concern(reviewer_, wanted)).id;
+    make::must(response::assign(reviewer_, id, {author_.actor.unit, {}, {}, ""}));
+    return "/console/concerns/" + id.text();
 }
 
 std::string DistrictAtWork::negative_matter() {

@@ -54,6 +54,7 @@ class DistrictAtWork {
     std::string document_file();  // the address of a file beside a draft
     std::string negative_matter();
     std::string screening_entry();
+    std::string concern();  // the address of one that the school bureau finds out about
     std::string field() const;  // number of 义务教育
     std::string town() const;   // code of the town that has a catalog of its own
 
