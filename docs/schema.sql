@@ -1101,6 +1101,10 @@ CREATE TABLE file_unseen (
     PRIMARY KEY (file_sm3, position)
 );
 
+-- ===== 0026_field_successor =====
+-- A field that ends may be carried on by another one (扶贫 → 乡村振兴): readers of its last edition are led there.
+ALTER TABLE fields ADD COLUMN successor_id BIGINT REFERENCES fields (id);   -- NULL: nobody carries it on, or it has not ended
+
 -- ===== 0035_response =====
 -- 回应关切: a concern of the public from where it was seen to what became of it. What is answered is a publication with
 -- its own chain and gates; here stands what led to it, and by when.

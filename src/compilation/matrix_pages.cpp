@@ -59,6 +59,11 @@ void fill_forms(FieldPage& page, desk::Visit const& visit, Transaction& tx, org:
     page.rename_basis = basis_field("rename_basis", "记入审计。");
     page.ended_on = day_field("ended_on", "停用日期", "从这一天起不再编制，不能晚于今天。");
     page.end_basis = basis_field("end_basis", "例如“国办公开办通知”，记入审计。");
+    page.successor = {"successor", "承接的领域", "", "门户会从停用领域的目录引到这里。"};
+    page.successors.push_back({"", "没有领域承接"});
+    for (auto const& one : org::fields(tx, visit.desk.today()))
+        if (one.id != field.id)
+            page.successors.push_back({one.id.text(), one.name, "", one.id.text() == request.field("successor")});
     auto const path = "/console/fields/" + field.id.text();
     page.action = web::own_url(path);
     page.rename = web::own_url(path + "/name");
@@ -106,6 +111,8 @@ Result<FieldPage> page_of(desk::Visit& visit, Transaction& tx, org::FieldId id) 
     auto const days = *org::days_of(tx, id);
     if (days.from) page.facts.emplace_back("启用", mingtang::chinese(*days.from));
     if (days.to) page.facts.emplace_back("停用", mingtang::chinese(*days.to) + "，已公布的目录保留供查阅");
+    if (auto const next = org::find_field(tx, days.successor, visit.desk.today()))
+        page.facts.emplace_back("承接的领域", next->name);
     page.changeable = !days.to && may_change(visit, tx);
     if (page.changeable) fill_forms(page, visit, tx, *field);
     return page;
@@ -236,7 +243,8 @@ web::Response end_field_form(desk::Visit& visit) {
     auto const& request = visit.request;
     auto const since = parse_date(clean_line(request.field("ended_on")));
     if (!since) return show(visit, *id, bad_day());
-    return answered(visit, *id, end_field(visit.desk, *id, *since, std::string{request.field("end_basis")}),
+    auto const successor = org::FieldId::parse(request.field("successor")).value_or(org::FieldId{});
+    return answered(visit, *id, end_field(visit.desk, *id, *since, successor, std::string{request.field("end_basis")}),
                     "field_ended");
 }
 

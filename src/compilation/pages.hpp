@@ -305,8 +305,8 @@ struct FieldPage {
     std::vector<std::pair<std::string, std::string>> facts;
     std::vector<DatedLine> lines, names;
     bool changeable = false;
-    web::FormField lead, responsible, since, basis, name, renamed_on, rename_basis, ended_on, end_basis;
-    std::vector<web::Choice> leads, units;
+    web::FormField lead, responsible, since, basis, name, renamed_on, rename_basis, ended_on, end_basis, successor;
+    std::vector<web::Choice> leads, units, successors;
     Url action, rename, end;
 };
 

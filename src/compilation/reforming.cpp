@@ -175,7 +175,8 @@ Result<org::FieldId> add_field(Desk& desk, org::LaterField const& wanted, std::s
     return refuse(Kind::conflict, wording::field_added_meanwhile);
 }
 
-Result<org::FieldId> end_field(Desk& desk, org::FieldId id, Date since, std::string const& basis) {
+Result<org::FieldId> end_field(Desk& desk, org::FieldId id, Date since, org::FieldId successor,
+                               std::string const& basis) {
     return desk.database.change([&](Transaction& tx) -> Result<org::FieldId> {
         auto const own = TRY(open_matrix(desk, tx));
         auto const why = TRY(needed_basis(basis));
@@ -185,12 +186,13 @@ Result<org::FieldId> end_field(Desk& desk, org::FieldId id, Date since, std::str
                 return refuse(Kind::wrong_state, wording::field_in_work,
                               listed.jurisdiction + "，" + listed.edition.author_name);
         touch_all(desk, tx);
-        auto const ended = TRY(org::end_field(tx, id, since, desk.today()));
+        auto const ended = TRY(org::end_field(tx, id, since, successor, desk.today()));
         std::vector<web::Topic> topics{"unit:" + ended.lead_unit.text()};
         for (auto const unit : ended.responsible_units) topics.push_back("unit:" + unit.text());
         touch(desk, tx, topics);
+        auto const next = successor ? org::find_field(tx, successor, since) : std::nullopt;
         record(desk, tx, "org.end_field", "field", id.value, ended.name + "；" + in_words(tx, ended),
-               iso(since) + " 起停用", why);
+               iso(since) + " 起停用" + (next ? "，由" + next->name + "承接" : ""), why);
         return id;
     });
 }

@@ -23,7 +23,8 @@ Result<org::FieldId> rename_field(Desk& desk, org::FieldId field, std::string co
 // 动态调整: a field that comes after the plan's, and one that is no longer compiled. An ended field keeps its published
 // catalogs; one with a draft in hand does not end.
 Result<org::FieldId> add_field(Desk& desk, org::LaterField const& wanted, std::string const& basis);
-Result<org::FieldId> end_field(Desk& desk, org::FieldId field, Date since, std::string const& basis);
+Result<org::FieldId> end_field(Desk& desk, org::FieldId field, Date since, org::FieldId successor,
+                               std::string const& basis);
 
 // What a unit has today: by field, its part and how many published items it answers for.
 struct Duty {

@@ -34,7 +34,7 @@ Result<std::string> checked_name(std::string const& typed) {
 std::optional<FieldDays> days_of(Transaction& tx, FieldId field) {
     auto const row = tx.first(queries::find_field_days, {field});
     if (!row) return std::nullopt;
-    return FieldDays{row->maybe_date(0), row->maybe_date(1)};
+    return FieldDays{row->maybe_date(0), row->maybe_date(1), row->as_id<FieldId>(2)};
 }
 
 Result<Field> add_field(storage::Database& database, Transaction& tx, LaterField const& wanted) {
@@ -66,7 +66,7 @@ Result<Field> add_field(storage::Database& database, Transaction& tx, LaterField
     return *find_field(tx, id, wanted.since);
 }
 
-Result<Field> end_field(Transaction& tx, FieldId id, Date since, Date today) {
+Result<Field> end_field(Transaction& tx, FieldId id, Date since, FieldId successor, Date today) {
     auto const days = days_of(tx, id);
     if (!days) return refuse(Kind::not_found, wording::no_such_field);
     if (days->to) return refuse(Kind::wrong_state, wording::field_has_ended, iso(*days->to));
@@ -77,6 +77,10 @@ Result<Field> end_field(Transaction& tx, FieldId id, Date since, Date today) {
     for (auto const& line : lines_of(tx, id))
         if (line.from <= today) first = std::max(first, line.from);
     if (since <= first) return refuse(Kind::invalid, wording::before_it_began, iso(first + Days{1}));
+    if (successor) {
+        auto const next = days_of(tx, successor);
+        if (successor == id || !next || !next->on(since)) return refuse(Kind::invalid, wording::bad_field_successor);
+    }
     auto ended = *find_field(tx, id, since);
     for (auto const& row : tx.run(queries::open_field_units, {id, since})) {
         if (row.date(4) >= since)
@@ -84,7 +88,7 @@ Result<Field> end_field(Transaction& tx, FieldId id, Date since, Date today) {
         else
             tx.run(queries::end_field_unit, {row.integer(0), since});
     }
-    tx.run(queries::end_field, {id, since});
+    tx.run(queries::end_field, {id, since, successor ? std::optional{successor} : std::nullopt});
     return ended;
 }
 

@@ -99,10 +99,10 @@ INSERT INTO fields (id, name, short_name, aliases, ministry, guideline, icon, po
 VALUES ($1, $2, $3, '', $4, $5, $6, $7, $8)
 
 -- name: end_field
-UPDATE fields SET valid_to = $2 WHERE id = $1
+UPDATE fields SET valid_to = $2, successor_id = $3 WHERE id = $1
 
 -- name: find_field_days
-SELECT valid_from, valid_to FROM fields WHERE id = $1
+SELECT valid_from, valid_to, successor_id FROM fields WHERE id = $1
 
 -- name: find_field_dated
 SELECT name, aliases, valid_from FROM fields WHERE id = $1

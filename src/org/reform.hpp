@@ -48,11 +48,13 @@ struct LaterField {
 };
 Result<Field> add_field(storage::Database& database, storage::Transaction& tx, LaterField const& wanted);
 // From `since` on it is no field of its own; nobody leads it any more. What was published in it stays.
-Result<Field> end_field(storage::Transaction& tx, FieldId field, Date since, Date today);
+// `successor`: the field that carries it on, none if nobody does.
+Result<Field> end_field(storage::Transaction& tx, FieldId field, Date since, FieldId successor, Date today);
 // With those that ended and those still to come; org::fields has those of the day.
 std::vector<Field> all_fields(storage::Transaction& tx, Date on);
 struct FieldDays {
     std::optional<Date> from, to;  // none: since the beginning; still a field
+    FieldId successor{};           // of one that ended: who carries it on
     bool on(Date day) const { return (!from || *from <= day) && (!to || *to > day); }
 };
 std::optional<FieldDays> days_of(storage::Transaction& tx, FieldId field);

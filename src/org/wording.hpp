@@ -22,6 +22,8 @@ inline constexpr Wording lead_needed{"org.lead_needed", "每个领域都要有�
 inline constexpr Wording lead_twice{"org.lead_twice", "牵头单位不必再列为责任单位。"};
 inline constexpr Wording field_not_now{"org.field_not_now", "{}尚未启用或已经停用，现在不能编制目录。"};
 inline constexpr Wording field_has_ended{"org.field_has_ended", "这个领域已于 {} 停用。"};
+inline constexpr Wording bad_field_successor{
+    "org.bad_field_successor", "承接的领域在停用之日不在编制，或者就是它自己；请另选，或者选“没有领域承接”。"};
 inline constexpr Wording nothing_changed{"org.nothing_changed", "没有改动：牵头单位和责任单位与现在相同。"};
 
 }  // namespace mingtang::org::wording

@@ -2,6 +2,7 @@
 // address.
 #include <algorithm>
 
+#include "org/reform.hpp"
 #include "org/store.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
@@ -114,6 +115,10 @@ web::Response show(desk::Visit& visit, Whose whose, std::optional<int> number) {
         page.fields = cards_of(org::fields(tx, visit.desk.today()), {},
                                is_district(place->jurisdiction) ? field.id : org::FieldId{});
         page.contact = contact_sentence(visit.site);
+        if (auto end = end_of(tx, field, place->jurisdiction, visit.desk.today())) {
+            page.ended = std::move(end->words);
+            page.successor = std::move(end->successor);
+        }
         page.editions = {"历次版本", web::own_url(place->path + "/editions")};
         add_units(page, tx, field, asked);
         visit.topics.push_back("field:" + field.id.text());
@@ -154,9 +159,9 @@ web::Response show(desk::Visit& visit, Whose whose, std::optional<int> number) {
         page.groups = by_topic(items.items);
         // A former edition has its files under its own number.
         if (in_force && !number) page.frame.alternate = web::own_url(place->path + "/catalog.json");
-        for (auto const& [words, name] : {std::pair{"Excel", "/catalog.xlsx"}, std::pair{"Word", "/catalog.docx"},
-                                          std::pair{"PDF", "/catalog.pdf"}, std::pair{"CSV", "/catalog.csv"},
-                                          std::pair{"JSON", "/catalog.json"}})
+        for (auto const& [words, name] :
+             {std::pair{"Excel", "/catalog.xlsx"}, std::pair{"Word", "/catalog.docx"}, std::pair{"PDF", "/catalog.pdf"},
+              std::pair{"CSV", "/catalog.csv"}, std::pair{"JSON", "/catalog.json"}})
             page.downloads.push_back({words, web::own_url(here + name)});
         auto known = asked.query();
         known.emplace_back("page", page.pages.now > 1 ? std::to_string(page.pages.now) : "");
@@ -206,7 +211,14 @@ web::Response fields(desk::Visit& visit) {
     page.frame.icons = {"info", "building-2", "map-pin", "download"};
     visit.desk.database.read([&](storage::Transaction& tx) {
         auto const here = district(tx);
-        page.fields = cards_of(org::fields(tx, visit.desk.today()), catalog::door::published_in(tx, here.path, false));
+        auto const today = visit.desk.today();
+        auto const published = catalog::door::published_in(tx, here.path, false);
+        page.fields = cards_of(org::fields(tx, today), published);
+        for (auto const& one : published)
+            if (auto const days = org::days_of(tx, one.catalog.field); days && days->to && *days->to <= today)
+                page.ended.push_back({org::find_field(tx, one.catalog.field, today)->name,
+                                      web::own_url(field_path(here, one.catalog.field)), false,
+                                      mingtang::chinese(*days->to) + "停用"});
         page.heading = here.name + "基层政务公开标准目录";
     });
     page.lead =

@@ -6,6 +6,8 @@
 #include "portal/document_lines.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
+#include "portal/item_history.hpp"
+#include "portal/place.hpp"
 #include "portal/rows.hpp"
 #include "portal/views.hpp"
 
@@ -31,13 +33,6 @@ void say_former(storage::Transaction& tx, ItemPage& page, catalog::door::Found c
     for (auto const& next : catalog::door::followers_of(tx, one.item.id))
         page.followers.push_back({next.name, web::own_url("/item/" + next.item.text())});
     if (!page.followers.empty()) page.former += "现由下列事项承接：";
-    page.frame.icons.push_back("info");
-}
-
-void add_origins(storage::Transaction& tx, ItemPage& page, catalog::ItemId id) {
-    for (auto const& from : catalog::door::origins_of(tx, id))
-        page.origins.push_back({from.name, web::own_url("/item/" + from.item.text()), false,
-                                "第 " + std::to_string(from.edition) + " 版起承接"});
 }
 
 // What keeps the promise: the documents published under this item.
@@ -77,9 +72,14 @@ web::Response item(desk::Visit& visit) {
             page.frame = frame_for(visit, page.heading + " – " + page.row.subject, catalog_column);
             page.frame.article = web::PageFrame::Article{
                 page.heading, edition.published_at ? local_minute(*edition.published_at) : "", page.row.subject};
+            page.frame.icons.push_back("info");
             if (in_force) page.frame.alternate = web::own_url("/api/v1/items/" + id->text());
-            page.frame.trail = {
-                {"首页", Url{"/"}}, {"标准目录", Url{"/ml"}}, {field->short_name, web::own_url(path)}, {page.heading}};
+            page.frame.trail = {{"首页", Url{"/"}},
+                                is_district(jurisdiction)
+                                    ? web::Link{"标准目录", Url{"/ml"}}
+                                    : web::Link{jurisdiction.name, web::own_url("/area/" + jurisdiction.code)},
+                                {field->short_name, web::own_url(path)},
+                                {page.heading}};
             page.field = {field->name, web::own_url(path)};
             page.edition = {catalog_name(*field, jurisdiction) + " " + edition_label(edition), web::own_url(path)};
             if (!in_force) say_former(tx, page, *one, catalog_name(*field, jurisdiction), path);
@@ -87,17 +87,12 @@ web::Response item(desk::Visit& visit) {
                 page.unit = web::Link{unit->name, web::own_url("/units/" + unit->id.text())};
                 visit.topics.push_back("unit:" + unit->id.text());
             }
-            add_origins(tx, page, *id);
             add_documents(tx, page, visit, *id);
             page.contact = contact_sentence(visit.site);
-            for (auto const& past : catalog::door::history_of(tx, *id)) {
-                bool const now = past.edition.id == edition.id;
-                page.history.push_back(
-                    {{edition_label(past.edition),
-                      web::own_url(path + "/editions/" + std::to_string(past.edition.number)), now},
-                     published_day(past.edition),
-                     now ? "" : differences(past.entry, one->item.entry),
-                     past.entry.time_limit == one->item.entry.time_limit ? "" : past.entry.time_limit});
+            add_history(tx, page, *id, one->published.catalog.id, path, edition.number);
+            if (auto end = end_of(tx, *field, jurisdiction, visit.desk.today())) {
+                page.ended = std::move(end->words);
+                page.successor = std::move(end->successor);
             }
             visit.topics.insert(visit.topics.end(),
                                 {"catalog:" + one->published.catalog.id.text(), "field:" + field->id.text()});

@@ -74,6 +74,7 @@ struct FieldsPage {
     web::PageFrame frame;
     std::string heading, lead;
     std::vector<FieldCard> fields;
+    std::vector<web::Link> ended;  // fields of the past whose catalogs can still be read
 };
 
 // One row of a standard catalog.
@@ -102,11 +103,13 @@ struct FieldPage {
     std::vector<FieldCard> fields;  // side bar
     std::optional<web::Link> lead_unit;
     std::vector<web::Link> responsible_units;
-    std::string edition;                // 第 2 版，2026-06-30 发布; empty: nothing published yet
-    std::optional<web::Link> in_force;  // on a superseded edition: the one now in force
-    std::vector<web::Link> levels;      // tabs
-    std::vector<Option> units;          // filter
-    std::string level;                  // chosen, kept by the filter form
+    std::string edition;                 // 第 2 版，2026-06-30 发布; empty: nothing published yet
+    std::string ended;                   // the field is no longer compiled
+    std::optional<web::Link> successor;  // what carries it on
+    std::optional<web::Link> in_force;   // on a superseded edition: the one now in force
+    std::vector<web::Link> levels;       // tabs
+    std::vector<Option> units;           // filter
+    std::string level;                   // chosen, kept by the filter form
     Url here;
     std::vector<ItemGroup> groups;
     int total = 0;
@@ -151,17 +154,26 @@ struct ItemPage {
     std::string limit_meaning;  // 公开时限 as the machine reads it; empty where it does not
     web::Link field, edition;
     std::optional<web::Link> unit;
+    std::string ended;                   // its field is no longer compiled
+    std::optional<web::Link> successor;  // and what carries it on
+    // What an edition did to it, in words and with the items it came from or became.
+    struct Turn {
+        std::string words;
+        std::vector<web::Link> items;
+    };
     struct Past {
         web::Link edition;
-        std::string published, changed;  // which elements read differently there
-        std::string time_limit;
+        std::string published;
+        bool now = false;
+        std::vector<Turn> turns;
     };
-    std::vector<Past> history;
+    std::vector<Past> history;            // newest first
+    std::string former_names;             // 曾用名称
     std::vector<DocumentLine> documents;  // what was published to keep this promise, newest first
     web::Link all_documents;
     std::string former;                // it is no longer in force: since which edition
     std::vector<web::Link> followers;  // what it became: renamed, split, merged
-    std::vector<web::Link> origins;    // what it came from
+    std::vector<Turn> origins;         // what it came from
     std::string contact;
 };
 

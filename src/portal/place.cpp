@@ -1,5 +1,6 @@
 #include "portal/place.hpp"
 
+#include "org/reform.hpp"
 #include "org/store.hpp"
 #include "portal/frame.hpp"
 
@@ -13,6 +14,16 @@ std::optional<Place> find_place(storage::Transaction& tx, desk::Visit const& vis
     if (!jurisdiction || !field || (whose == Whose::area && is_district(*jurisdiction))) return std::nullopt;
     auto path = field_path(*jurisdiction, *id);
     return Place{std::move(*jurisdiction), std::move(*field), std::move(path)};
+}
+
+std::optional<FieldEnd> end_of(storage::Transaction& tx, org::Field const& field, org::Jurisdiction const& place,
+                               Date today) {
+    auto const days = org::days_of(tx, field.id);
+    if (!days || !days->to || *days->to > today) return std::nullopt;
+    FieldEnd found{field.name + "已于" + mingtang::chinese(*days->to) + "停用，不再编制目录；已公布的目录保留供查阅。", {}};
+    if (auto const next = org::find_field(tx, days->successor, today))
+        found.successor = {"现由" + next->name + "承接", web::own_url(field_path(place, next->id))};
+    return found;
 }
 
 std::optional<int> edition_number(desk::Visit const& visit, Whose whose) {

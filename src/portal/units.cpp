@@ -91,7 +91,11 @@ web::Response unit(desk::Visit& visit) {
                 items = catalog::door::items_of_unit(tx, *id, page.pages.now, page_size, page.total);
             page.pages.path = "/units/" + id->text();
             for (auto const& one : items) {
-                auto const& heading = names[one.field];
+                auto [name, fresh] = names.emplace(one.field, "");
+                if (fresh)  // of a field that ended
+                    if (auto const former = org::find_field(tx, one.field, visit.desk.today()))
+                        name->second = former->name;
+                auto const& heading = name->second;
                 if (page.groups.empty() || page.groups.back().heading != heading) page.groups.push_back({heading, {}});
                 page.groups.back().rows.push_back(row_of(one.item));
             }

@@ -135,21 +135,26 @@ SCENARIO("a field ends with a reason: no draft in hand, what was published stays
         auto const id = office.field("扶贫").id;
         auto const day = make_date(2026, 11, 20);
         auto clerk = office.editor("区扶贫开发领导小组办公室");
-        CHECK(end_field(clerk, id, day, "通知").error().kind == Kind::not_allowed);
-        CHECK(end_field(desk, id, make_date(2026, 11, 21), "通知").error().says.key == "org.not_yet");
-        CHECK(end_field(desk, id, make_date(2019, 1, 1), "通知").error().says.key == "org.before_it_began");
-        CHECK(end_field(desk, org::FieldId{99}, day, "通知").error().kind == Kind::not_found);
+        CHECK(end_field(clerk, id, day, {}, "通知").error().kind == Kind::not_allowed);
+        CHECK(end_field(desk, id, make_date(2026, 11, 21), {}, "通知").error().says.key == "org.not_yet");
+        CHECK(end_field(desk, id, make_date(2019, 1, 1), {}, "通知").error().says.key == "org.before_it_began");
+        CHECK(end_field(desk, org::FieldId{99}, day, {}, "通知").error().kind == Kind::not_found);
 
         auto const draft = catalog::start_draft(clerk, {office.district().root.id, id, catalog::Level::county});
         REQUIRE(draft);
-        auto const busy = end_field(desk, id, day, "通知");
+        auto const busy = end_field(desk, id, day, {}, "通知");
         REQUIRE_FALSE(busy);
         CHECK(busy.error().says.key == "compilation.field_in_work");
         CHECK(busy.error().sentence().find(clerk.actor.name) != std::string::npos);
         REQUIRE(catalog::discard_draft(clerk, *draft));
 
-        REQUIRE(end_field(desk, id, day, "不再单列"));
-        CHECK(end_field(desk, id, day, "通知").error().says.key == "org.field_has_ended");
+        // Who carries it on must be a field itself on that day, and another one.
+        for (auto const wrong : {id, org::FieldId{99}})
+            CHECK(end_field(desk, id, day, wrong, "不再单列").error().says.key == "org.bad_field_successor");
+        auto const next = office.field("涉农补贴").id;
+        REQUIRE(end_field(desk, id, day, next, "不再单列"));
+        CHECK(end_field(desk, next, day, id, "不再单列").error().says.key == "org.bad_field_successor");
+        CHECK(end_field(desk, id, day, {}, "通知").error().says.key == "org.field_has_ended");
         CHECK(hits(database, "政策解读") == 1);
         CHECK(catalog::start_draft(desk, {office.district().root.id, id, catalog::Level::county}).error().says.key ==
               "org.field_not_now");
@@ -161,6 +166,7 @@ SCENARIO("a field ends with a reason: no draft in hand, what was published stays
             CHECK(org::find_field(tx, id, day - Days{1})->lead_unit ==
                   office.district().unit("区扶贫开发领导小组办公室"));
             CHECK(org::lines_of(tx, id).front().to == day);
+            CHECK(org::days_of(tx, id)->successor == next);
         });
     });
 }

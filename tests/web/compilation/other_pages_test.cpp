@@ -215,9 +215,13 @@ TEST_CASE("units and the matrix: history for everybody, forms for the office") {
     asking::Pairs ended_field{{"ended_on", "2026-11-20"}, {"end_basis", ""}};
     CHECK(post(desk, end_field_form, {field}, ended_field).status == 422);
     ended_field.back().second = "通知";
+    ended_field.emplace_back("successor", field);
+    CHECK(has(post(desk, end_field_form, {field}, ended_field), "请另选，或者选“没有领域承接”"));
+    ended_field.back().second = "27";
     CHECK(post(clerk, end_field_form, {field}, ended_field).status == 403);
     CHECK(post(desk, end_field_form, {field}, ended_field).status == 303);
     CHECK(has(get(desk, matrix), "2026年11月20日 停用"));
     CHECK(has(get(desk, matrix_field, {field}), "已公布的目录保留供查阅"));
+    CHECK(has(get(desk, matrix_field, {field}), "承接的领域"));
     CHECK_FALSE(has(get(desk, matrix_field, {field}), "停用领域</button>"));
 }
