@@ -4,6 +4,7 @@
 #include "base/refusal.hpp"
 #include "catalog/actions.hpp"
 #include "catalog_commands.hpp"
+#include "publication/listing.hpp"
 #include "publication/surfaces.hpp"
 #include "search/search.hpp"
 #include "storage/migrations.hpp"
@@ -26,6 +27,7 @@ int rebuild_command(std::string const& address) try {
         return 1;
     }
     std::cout << "事项数已重新统计：" << catalog::rebuild_counts(*database) << " 个版本。\n";
+    publication::rebuild_listing(*database);
     rebuild_search(*database);
     return 0;
 } catch (storage::Failure const& problem) {

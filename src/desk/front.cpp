@@ -33,6 +33,8 @@ bool reads(web::Method method) {
     return method == web::Method::get || method == web::Method::head;
 }
 
+constexpr int seconds_to_search_again = 3;
+
 std::int64_t first_id(web::Request const& request) {
     for (auto const& part : request.captured)
         if (auto const id = Id<struct AnyTag>::parse(part)) return id->value;
@@ -49,6 +51,7 @@ struct Front::Inside {
     web::PageCache cache;
     Gate gate;
     RateLimits limits;
+    SearchTurns searches;
     std::atomic<std::int64_t> day{0};  // on which the kept pages were drawn
 
     Inside(storage::Database& the_database, calendar::Workdays const& the_workdays, FrontOptions the_options)
@@ -56,7 +59,8 @@ struct Front::Inside {
           workdays(the_workdays),
           options(std::move(the_options)),
           gate{identity::PasswordDesk{options.passwords}, {}, {}, options.machine},
-          limits(options.rates) {
+          limits(options.rates),
+          searches(options.searches) {
         if (options.secret.size() != 32) throw std::logic_error{"the front needs a secret of 32 bytes"};
         gate.form_key = key_for(options.secret, "form");
         gate.device_key = key_for(options.secret, "device");
@@ -71,7 +75,10 @@ struct Front::Inside {
                                       std::optional<identity::Session> const& session);
     web::Response draw(web::Request const& request, Route const& route);
     web::Response receive(web::Request const& request, Route const& route, Instant now);
-    web::Response too_often(web::Request const& request, int seconds) const;
+    web::Response wait(web::Request const& request, Wording const& words, int seconds, int status) const;
+    web::Response too_often(web::Request const& request, int seconds) const {
+        return wait(request, wording::too_often, seconds, 429);
+    }
     web::Response nothing_here(web::Request const& request, std::string const& allow) const;
     web::Response sign_in_first(web::Request const& request) const;
     web::Response world_broke(web::Request const& request, storage::Failure const& failure) const;
@@ -134,6 +141,10 @@ web::Response Front::Inside::answer_route(web::Request& request, Route const& ro
     if (kind != Asking::staff)
         if (auto const seconds = limits.wait(kind, visitor_of(request.peer), now)) return too_often(request, seconds);
     if (route.keep == Keep::kept) return draw(request, route);
+    if (kind != Asking::search) return receive(request, route, now);
+    auto const who = visitor_of(request.peer);
+    if (!searches.take(who)) return wait(request, wording::many_searches, seconds_to_search_again, 503);
+    SearchTurns::Turn const turn{searches, who};
     return receive(request, route, now);
 }
 
@@ -219,13 +230,11 @@ web::Response Front::Inside::receive(web::Request const& request, Route const& r
     return response;
 }
 
-web::Response Front::Inside::too_often(web::Request const& request, int seconds) const {
-    constexpr int too_many_requests = 429;
-    auto const& words = wording::too_often;
+web::Response Front::Inside::wait(web::Request const& request, Wording const& words, int seconds, int status) const {
     auto const sentence = Refusal{Refusal::Kind::conflict, words, std::to_string(seconds)}.sentence();
-    auto response = wants_json(request) ? json_problem(too_many_requests, words.key, sentence)
-                                        : visitor_page(request, options.site, clothes_of(request, {}).mode,
-                                                       too_many_requests, "请稍候", sentence);
+    auto response = wants_json(request)
+                        ? json_problem(status, words.key, sentence)
+                        : visitor_page(request, options.site, clothes_of(request, {}).mode, status, "请稍候", sentence);
     response.header("Retry-After", std::to_string(seconds));
     return response;
 }

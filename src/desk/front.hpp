@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/front_rates.hpp"
+#include "desk/front_searches.hpp"
 #include "desk/route.hpp"
 #include "identity/password_desk.hpp"
 #include "web/kept_page.hpp"
@@ -24,6 +25,7 @@ struct FrontOptions {
     identity::PasswordDesk::Options passwords{};  // how many at once, at what cost (C01)
     std::function<std::vector<std::pair<std::string, std::string>>()> machine{};  // gate.hpp
     Rates rates{};  // how often one visitor may ask; none here, usual_rates in the configuration
+    SearchLimits searches{};
 };
 
 class Front {

@@ -20,6 +20,8 @@ inline constexpr Wording sign_in_form_old{
 inline constexpr Wording passwords_differ{"desk.passwords_differ", "两次输入的新密码不一样，请重新输入。"};
 inline constexpr Wording export_too_long{"desk.export_too_long",
                                          "符合条件的记录超过 20000 条，一次导出不了。请缩小日期范围，分几次导出。"};
+inline constexpr Wording many_searches{"desk.many_searches",
+                                       "正在搜索的人很多：请过 {} 秒再试，或者先按领域、单位浏览。"};
 inline constexpr Wording too_often{"desk.too_often",
                                    "您在短时间内打开的页面太多，请过 {} 秒再试。需要大量数据的，可以在“数据开放”下载。"};
 inline constexpr Wording sign_in_first{"desk.sign_in_first", "登录已结束，请重新登录后再试。"};

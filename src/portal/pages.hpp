@@ -208,10 +208,13 @@ struct SearchHit {
 struct SearchPage {
     web::PageFrame frame;
     std::string text;
-    std::string told;               // how many were found, or why nothing could be searched for
-    std::string scope = "doc";      // the one that is shown
-    std::vector<web::Link> scopes;  // 文件, 公开事项
-    std::vector<Group> facets;      // with counts
+    std::string told;                // how many were found, or why nothing could be searched for
+    std::string scope = "doc";       // the one that is shown
+    std::vector<web::Link> scopes;   // 文件, 公开事项
+    std::vector<Group> facets;       // with counts
+    std::vector<web::Link> nearly;   // what else it may have been, when little was found
+    std::vector<web::Link> widen;    // the same without what was chosen, when that left nothing
+    std::vector<std::string> known;  // names of fields and units, to complete what is typed
     std::vector<SearchHit> hits;
     web::Pages pages;
     std::vector<web::Link> examples;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "org/store.hpp"
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
 #include "portal/search_scopes.hpp"
@@ -12,6 +13,7 @@
 #include "portal/views.hpp"
 #include "publication/document_number.hpp"
 #include "publication/surfaces.hpp"
+#include "search/near.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -46,6 +48,33 @@ std::string told_of(search::Ranked const& best, std::string_view what, Found con
     return told + "。";
 }
 
+// Little was found: what else it may have been, and where else there is something.
+constexpr int little = 2;
+constexpr std::size_t most_near = 4;
+
+void add_nearly(desk::Visit& visit, storage::Transaction& tx, SearchPage& page, Scope const& chosen,
+                std::vector<search::Ranked> const& best, std::string const& wanted) {
+    for (std::size_t i = 0; i < std::size(scopes); ++i)
+        if (&scopes[i] != &chosen && best[i].total > 0)
+            page.nearly.push_back({std::string{scopes[i].words} + "里的“" + page.text + "”",
+                                   search_url(page.text, scopes[i].code, {}), false, count_in_words(best[i])});
+    for (auto const& one : search::nearly(visit.desk.database, tx, chosen.kind, wanted, most_near)) {
+        search::Ranked counted;
+        counted.total = one.total;
+        counted.about = one.about;
+        counted.capped = one.capped;
+        page.nearly.push_back({one.text, search_url(one.text, chosen.code, {}), false, count_in_words(counted)});
+    }
+}
+
+// What to type begins with: the browser completes it, without a program of ours.
+void add_known(desk::Visit& visit, storage::Transaction& tx, SearchPage& page) {
+    page.known.clear();
+    for (auto const& one : org::fields(tx, visit.desk.today())) page.known.push_back(one.short_name);
+    auto const here = district(tx);
+    for (auto const& one : org::units_under(tx, here.path, visit.desk.today())) page.known.push_back(one.name);
+}
+
 // The scope that was asked for; who did not choose is shown the first that has something.
 void search_scopes(desk::Visit& visit, storage::Transaction& tx, std::string const& wanted, SearchPage& page,
                    Found& found) {
@@ -54,6 +83,7 @@ void search_scopes(desk::Visit& visit, storage::Transaction& tx, std::string con
     bool const free = chosen == std::end(scopes);
     std::vector<search::Ranked> best;
     page.scopes.clear();  // a read may be run again
+    page.nearly.clear();
     for (auto const& scope : scopes) {
         bool const looks = free ? chosen == std::end(scopes) : chosen == &scope;
         best.push_back(search::rank(visit.desk.database, tx, scope.kind, wanted, looks ? looked_at : 0));
@@ -64,6 +94,9 @@ void search_scopes(desk::Visit& visit, storage::Transaction& tx, std::string con
     found = chosen->find(visit, tx, wanted, of_chosen);
     page.told = told_of(of_chosen, chosen->words, found);
     page.scope = chosen->code;
+    if (of_chosen.problem.empty() && of_chosen.total <= little) add_nearly(visit, tx, page, *chosen, best, wanted);
+    if (found.kept == 0 && of_chosen.total > 0)
+        page.widen = {{"不限范围，看全部", search_url(page.text, chosen->code, {})}};
     for (std::size_t i = 0; i < std::size(scopes); ++i)
         page.scopes.push_back({std::string{scopes[i].words}, search_url(page.text, scopes[i].code, {}),
                                &scopes[i] == chosen, count_in_words(best[i])});
@@ -87,11 +120,20 @@ web::Response search_all(desk::Visit& visit) {
     for (auto const words : {"义务教育 招生", "最低生活保障", "征地补偿", "就业 补贴"})
         page.examples.push_back({words, web::own_url("/s", {{"q", words}})});
     Found found;
+    bool stopped = false;
     if (text.empty()) {
         page.told = "请输入要找的文件、文号、事项、单位或依据，例如“低保”“招生”。";
     } else {
         auto const wanted = with_numbers_as_printed(text);
-        visit.desk.database.read([&](storage::Transaction& tx) { search_scopes(visit, tx, wanted, page, found); });
+        try {
+            visit.desk.database.read([&](storage::Transaction& tx) { search_scopes(visit, tx, wanted, page, found); });
+        } catch (storage::Failure const& failure) {
+            // What takes longer than a second is stopped (security.md §5).
+            if (failure.kind() != storage::Failure::Kind::busy) throw;
+            page.told = "这次搜索用的时间太长，已经停下：请再加一个词，或者换成更长的词，缩小范围后再试。";
+            found = {};
+            stopped = true;
+        }
     }
     page.hits = std::move(found.hits);
     page.facets = std::move(found.facets);
@@ -103,7 +145,13 @@ web::Response search_all(desk::Visit& visit) {
     page.frame.trail = {{"首页", Url{"/"}}, {"搜索"}};
     page.frame.searchable = false;
     page.frame.query = text;
-    return answer(visit, views::search(page));
+    visit.desk.database.read([&](storage::Transaction& tx) { add_known(visit, tx, page); });
+    auto response = answer(visit, views::search(page));
+    if (stopped) {
+        response.status = 503;
+        response.header("Retry-After", "5");
+    }
+    return response;
 }
 
 }  // namespace mingtang::portal

@@ -1,6 +1,7 @@
 // Search among published documents, narrowed by kind, unit, field, year and validity (F99). A document number is
 // understood in whatever brackets it was typed.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "portal/document_lines.hpp"
@@ -17,34 +18,44 @@ namespace door = publication::door;
 // One way to narrow: the code of a document under it, and the words of the code.
 struct Facet {
     std::string_view name, heading;
-    std::pair<std::string, std::string> (*of)(door::Listed const&);
+    bool (*is_code)(std::string_view);  // anything else narrows nothing
+    std::pair<std::string, std::string> (*of)(door::Sort const&);
 };
 
+bool is_year(std::string_view text) {
+    return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+bool is_validity(std::string_view text) {
+    using door::Validity;
+    return std::ranges::any_of(std::array{Validity::in_force, Validity::amended, Validity::lapsed, Validity::repealed},
+                               [&](Validity one) { return door::code(one) == text; });
+}
+
 constexpr Facet facets[] = {
-    {"kind", "体裁",
-     [](door::Listed const& one) {
+    {"kind", "体裁", [](std::string_view text) { return publication::parse_kind(text).has_value(); },
+     [](door::Sort const& one) {
          return std::pair{std::string{publication::code(one.kind)}, std::string{publication::chinese(one.kind)}};
      }},
-    {"year", "年份",
-     [](door::Listed const& one) {
-         auto const year = std::to_string(year_of(local_date(one.published_at)));
+    {"year", "年份", is_year,
+     [](door::Sort const& one) {
+         auto const year = std::to_string(one.year);
          return std::pair{year, year + " 年"};
      }},
-    {"validity", "有效性",
-     [](door::Listed const& one) {
+    {"validity", "有效性", is_validity,
+     [](door::Sort const& one) {
          return std::pair{std::string{door::code(one.validity)}, std::string{door::chinese(one.validity)}};
      }},
-    {"unit", "发布机构",
-     [](door::Listed const& one) {
+    {"unit", "发布机构", [](std::string_view text) { return org::UnitId::parse(text).has_value(); },
+     [](door::Sort const& one) {
          return std::pair{one.unit.text(), one.unit_name};
      }},
 };
 
 // The door drops what is public no longer; the order is the search's.
-std::vector<door::Listed> candidates(storage::Transaction& tx, search::Ranked const& best) {
+std::vector<door::Sort> candidates(storage::Transaction& tx, search::Ranked const& best) {
     std::vector<publication::PublicationId> ids;
     for (auto const id : best.object_ids) ids.push_back(publication::PublicationId{id});
-    return door::listed(tx, ids);
+    return door::sorts(tx, ids);
 }
 
 }  // namespace
@@ -52,11 +63,13 @@ std::vector<door::Listed> candidates(storage::Transaction& tx, search::Ranked co
 Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string const& text,
                      search::Ranked const& best) {
     Found result;
-    for (auto const& facet : facets)
-        result.narrowed.emplace_back(facet.name, std::string{visit.request.parameter(facet.name)});
+    for (auto const& facet : facets) {
+        auto const asked = visit.request.parameter(facet.name);
+        result.narrowed.emplace_back(facet.name, facet.is_code(asked) ? std::string{asked} : std::string{});
+    }
     auto all = candidates(tx, best);
     // A facet counts under all the others: that is what a click on it would give.
-    auto const fits = [&](door::Listed const& one, std::size_t except) {
+    auto const fits = [&](door::Sort const& one, std::size_t except) {
         for (std::size_t i = 0; i < std::size(facets); ++i)
             if (i != except && !result.narrowed[i].second.empty() &&
                 facets[i].of(one).first != result.narrowed[i].second)
@@ -82,18 +95,20 @@ Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string c
         if (facets[i].name == "year") std::reverse(group.links.begin(), group.links.end());
         if (!group.links.empty()) result.facets.push_back(std::move(group));
     }
-    std::erase_if(all, [&](door::Listed const& one) { return !fits(one, std::size(facets)); });
+    std::erase_if(all, [&](door::Sort const& one) { return !fits(one, std::size(facets)); });
 
     result.kept = static_cast<int>(all.size());
     result.pages = web::Pages::of(visit.request.parameter("page"), result.kept, hits_of_page);
     auto const from = static_cast<std::size_t>((result.pages.now - 1) * hits_of_page);
-    std::map<std::int64_t, door::Listed const*> of;
-    for (std::size_t i = from; i < std::min(all.size(), from + hits_of_page); ++i) of[all[i].id.value] = &all[i];
+    std::vector<publication::PublicationId> page;
+    for (std::size_t i = from; i < std::min(all.size(), from + hits_of_page); ++i) page.push_back(all[i].id);
+    std::map<std::int64_t, DocumentLine> of;
+    for (auto const& one : door::listed(tx, page)) of[one.id.value] = line_of(one);
     std::vector<std::int64_t> parts;
     for (std::size_t i = 0; i < best.object_ids.size(); ++i)
         if (of.contains(best.object_ids[i])) parts.push_back(best.part_ids[i]);
     for (auto& hit : search::shown(tx, text, parts)) {
-        auto const line = line_of(*of[hit.object_id]);
+        auto const& line = of[hit.object_id];
         result.hits.push_back({line.url,
                                std::move(hit.title),
                                std::move(hit.snippet),

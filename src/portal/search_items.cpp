@@ -22,7 +22,9 @@ bool carries(catalog::door::Found const& one, std::string_view level) {
 
 Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const& text, search::Ranked const& best) {
     auto const field = org::FieldId::parse(visit.request.parameter("field"));
-    auto const level = clean_line(visit.request.parameter("level"));
+    auto level = clean_line(visit.request.parameter("level"));
+    auto const& choices = catalog::info(catalog::Column::levels).choices;
+    if (std::ranges::find(choices, level) == choices.end()) level.clear();  // narrows nothing
     Found result;
     result.narrowed = {{"field", field ? field->text() : ""}, {"level", level}};
     std::map<org::FieldId, int> by_field;
@@ -49,7 +51,7 @@ Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const
                                 search_url(text, "item", result.narrowed, "field", here ? "" : one.id.text()), here,
                                 here ? "取消" : std::to_string(by_field[one.id])});
     }
-    for (auto const choice : catalog::info(catalog::Column::levels).choices) {  // from the district down
+    for (auto const choice : choices) {  // from the district down
         std::string const name{choice};
         auto const count = by_level[name];
         if (count == 0) continue;

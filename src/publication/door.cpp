@@ -6,6 +6,7 @@
 #include "org/store.hpp"
 #include "publication/codes.hpp"
 #include "publication/digest.hpp"
+#include "publication/door_rows.hpp"
 #include "publication/kinds.hpp"
 #include "publication/none_is_null.hpp"
 #include "publication/queries.hpp"
@@ -24,18 +25,6 @@ struct ValidityWords {
 };
 constexpr std::array<ValidityWords, 4> validity_words{
     {{"in_force", "有效"}, {"amended", "已修改"}, {"lapsed", "失效"}, {"repealed", "废止"}}};
-
-Validity validity_from(std::string_view text) {
-    for (std::size_t i = 0; i < validity_words.size(); ++i)
-        if (validity_words[i].code == text) return Validity(i);
-    return Validity::in_force;
-}
-
-// Columns organ, year, serial.
-std::string number_from(Row const& row, std::size_t at) {
-    if (row.text(at).empty()) return "";
-    return DocumentNumber{row.text(at), int(row.integer(at + 1)), int(row.integer(at + 2))}.text();
-}
 
 std::vector<Linked> links(Transaction& tx, storage::Query const& query, std::int64_t of) {
     std::vector<Linked> found;
@@ -72,66 +61,6 @@ Document document_of(Transaction& tx, Publication publication, Revision revision
     return found;
 }
 
-storage::Parameters parameters_of(Filter const& filter) {
-    std::optional<std::string> below, exactly, kind, from, to, validity;
-    if (!filter.jurisdiction_path.empty()) (filter.and_below ? below : exactly) = filter.jurisdiction_path;
-    if (filter.kind) kind = std::string{publication::code(*filter.kind)};
-    if (filter.year) {
-        from = std::to_string(*filter.year) + "-01-01";
-        to = std::to_string(*filter.year) + "-12-31";
-    }
-    if (filter.validity) validity = std::string{code(*filter.validity)};
-    return {below,
-            exactly,
-            maybe(filter.unit),
-            maybe(filter.field),
-            kind,
-            maybe(std::string_view{filter.statutory}),
-            maybe(std::string_view{filter.special}),
-            maybe(std::string_view{filter.topic_class}),
-            from,
-            to,
-            validity,
-            maybe(filter.item)};
-}
-
-Listed listed_from(Row const& row) {
-    Listed one;
-    one.id = row.as_id<PublicationId>(0);
-    one.kind = parse_kind(row.text(1)).value_or(publication::Kind::notice);
-    one.title = row.text(2);
-    one.summary = row.text(3);
-    one.number = number_from(row, 4);
-    one.index_number = row.text(7);
-    one.unit_name = row.text(8);
-    one.form = row.text(9);
-    one.unit = row.as_id<org::UnitId>(10);
-    one.field = row.as_id<org::FieldId>(11);
-    one.validity = validity_from(row.text(12));
-    one.signed_on = row.maybe_date(13);
-    one.published_at = row.instant(14);
-    one.changed_at = row.instant(15);
-    one.attachments = int(row.integer(16));
-    return one;
-}
-
-Page page_of(Transaction& tx, storage::Query const& query, Filter const& filter) {
-    auto parameters = parameters_of(filter);
-    Page page;
-    page.total = int(tx.first(queries::count_publications, parameters)->integer(0));
-    parameters.emplace_back(filter.page_size);
-    parameters.emplace_back((std::max(filter.page, 1) - 1) * filter.page_size);
-    for (auto const& row : tx.run(query, parameters)) page.documents.push_back(listed_from(row));
-    return page;
-}
-
-std::vector<Count> counted(Transaction& tx, storage::Query const& query, Filter const& filter) {
-    std::vector<Count> counts;
-    for (auto const& row : tx.run(query, parameters_of(filter)))
-        counts.push_back({row.text(0), row.text(1), int(row.integer(2))});
-    return counts;
-}
-
 // C72: what is not byte for byte what was signed is not served, whoever changed it and how.
 bool as_signed(Revision const& revision) {
     return revision.digest == digest_of(revision.content);
@@ -162,6 +91,17 @@ std::string_view code(Validity validity) {
     return validity_words[std::size_t(validity)].code;
 }
 
+Validity validity_from(std::string_view text) {
+    for (std::size_t i = 0; i < validity_words.size(); ++i)
+        if (validity_words[i].code == text) return Validity(i);
+    return Validity::in_force;
+}
+
+std::string number_from(Row const& row, std::size_t at) {
+    if (row.text(at).empty()) return "";
+    return DocumentNumber{row.text(at), int(row.integer(at + 1)), int(row.integer(at + 2))}.text();
+}
+
 std::optional<Document> find_document(Transaction& tx, PublicationId id) {
     auto live = live_revision(tx, id);
     if (!live || !as_signed(*live)) return std::nullopt;
@@ -189,49 +129,6 @@ std::optional<PublicFile> find_file(Transaction& tx, PublicationId id, std::stri
         {row->as_id<AttachmentId>(0), row->text(1), row->text(2), row->text(3), row->integer(4), row->text(5)},
         id,
         row->as_id<RevisionId>(6)};
-}
-
-Page list(Transaction& tx, Filter const& filter) {
-    return page_of(tx, queries::list_publications, filter);
-}
-Page latest_changes(Transaction& tx, Filter const& filter) {
-    return page_of(tx, queries::latest_publications, filter);
-}
-
-std::vector<Listed> listed(Transaction& tx, std::vector<PublicationId> const& ids) {
-    std::vector<Listed> found;
-    for (auto const id : ids)
-        if (auto const row = tx.first(queries::listed_publication, {id})) found.push_back(listed_from(*row));
-    return found;
-}
-
-std::vector<Count> count_by_kind(Transaction& tx, Filter const& filter) {
-    auto all = filter;
-    all.kind.reset();
-    auto counts = counted(tx, queries::count_publications_by_kind, all);
-    for (auto& one : counts)
-        if (auto const kind = parse_kind(one.code)) one.words = publication::chinese(*kind);
-    return counts;
-}
-std::vector<Count> count_by_unit(Transaction& tx, Filter const& filter) {
-    auto all = filter;
-    all.unit = {};
-    return counted(tx, queries::count_publications_by_unit, all);
-}
-std::vector<Count> count_by_field(Transaction& tx, Filter const& filter) {
-    auto all = filter;
-    all.field = {};
-    return counted(tx, queries::count_publications_by_field, all);
-}
-std::vector<Count> count_by_year(Transaction& tx, Filter const& filter) {
-    auto all = filter;
-    all.year.reset();
-    return counted(tx, queries::count_publications_by_year, all);
-}
-std::vector<Count> count_by_statutory(Transaction& tx, Filter const& filter) {
-    auto all = filter;
-    all.statutory.clear();
-    return counted(tx, queries::count_publications_by_statutory, all);
 }
 
 WithdrawnList withdrawn(Transaction& tx, Filter const& filter) {

@@ -109,8 +109,19 @@ struct Page {
 Page list(storage::Transaction& tx, Filter const& filter);
 // The same by last change, for feeds and the site map.
 Page latest_changes(storage::Transaction& tx, Filter const& filter);
+int total(storage::Transaction& tx, Filter const& filter);
 // These, in this order, those that are public: for the hits of a search.
 std::vector<Listed> listed(storage::Transaction& tx, std::vector<PublicationId> const& ids);
+// Only what narrows a search, for many of them.
+struct Sort {
+    PublicationId id;
+    publication::Kind kind;
+    org::UnitId unit;
+    std::string unit_name;
+    int year = 0;
+    Validity validity = Validity::in_force;
+};
+std::vector<Sort> sorts(storage::Transaction& tx, std::vector<PublicationId> const& ids);
 
 // How many there are behind each link of a list, under the same filter without the one that is counted.
 struct Count {

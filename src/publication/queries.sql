@@ -377,6 +377,15 @@ WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
   AND (CAST($4 AS BIGINT) IS NULL OR p.unit_id = CAST($4 AS BIGINT))
 ORDER BY p.id DESC LIMIT $5 OFFSET $6
 
+-- Those that no reader sees; the others are counted already.
+-- name: count_managed_unseen
+SELECT count(*)
+FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state IN ('withdrawn', 'filed')
+JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+  AND (CAST($2 AS TEXT) IS NULL OR p.kind = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
+
 -- name: count_managed_publications
 SELECT count(*)
 FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state IN ('live', 'withdrawn', 'filed')
@@ -412,195 +421,258 @@ UNION
 SELECT r.publication_id FROM revision_relations x JOIN revisions r ON r.id = x.revision_id
 WHERE x.to_id = $1 AND r.state = 'live'
 
+-- Lists of what is public, over public_documents and its counts. The filter is the same everywhere: place and below, just
+-- the place, unit, field, kind, matter of 条例 20, 21, topic page, class, year, validity; NULL asks for none.
+
 -- name: list_publications
-SELECT p.id, p.kind, r.title, r.summary, r.number_organ, r.number_year, r.number_serial, p.index_number, u.name, r.form,
-       p.unit_id, p.field_id, CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END,
-       r.signed_on, p.published_at, p.changed_at,
-       (SELECT count(*) FROM revision_attachments a WHERE a.revision_id = r.id)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-ORDER BY p.published_on DESC, p.id DESC LIMIT $13 OFFSET $14
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- The same asked from the unit's own index, of which a small unit's few are found at once.
+-- name: list_publications_of_unit
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND d.unit_id = CAST($3 AS BIGINT)
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_publications_of_item
+SELECT d.publication_id
+FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
+JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+  AND i.item_id = $13
+ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
 
 -- name: latest_publications
-SELECT p.id, p.kind, r.title, r.summary, r.number_organ, r.number_year, r.number_serial, p.index_number, u.name, r.form,
-       p.unit_id, p.field_id, CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END,
-       r.signed_on, p.published_at, p.changed_at,
-       (SELECT count(*) FROM revision_attachments a WHERE a.revision_id = r.id)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT d.publication_id FROM publications p JOIN public_documents d ON d.publication_id = p.id
+JOIN jurisdictions j ON j.id = d.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-ORDER BY p.changed_at DESC, p.id DESC LIMIT $13 OFFSET $14
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY p.changed_at DESC, p.id DESC LIMIT $11 OFFSET $12
+
+-- name: latest_publications_of_item
+SELECT d.publication_id
+FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
+JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
+JOIN publications p ON p.id = d.publication_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+  AND i.item_id = $13
+ORDER BY p.changed_at DESC, p.id DESC LIMIT $11 OFFSET $12
 
 -- name: count_publications
-SELECT count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT CAST(coalesce(sum(c.documents), 0) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
 
--- name: listed_publication
-SELECT p.id, p.kind, r.title, r.summary, r.number_organ, r.number_year, r.number_serial, p.index_number, u.name, r.form,
-       p.unit_id, p.field_id, CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END,
-       r.signed_on, p.published_at, p.changed_at,
-       (SELECT count(*) FROM revision_attachments a WHERE a.revision_id = r.id)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
-WHERE p.id = $1
+-- name: count_publications_of_item
+SELECT count(*)
+FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
+JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+  AND i.item_id = $11
 
 -- name: count_publications_by_kind
-SELECT p.kind, p.kind, count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT c.kind, c.kind, CAST(sum(c.documents) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-GROUP BY p.kind ORDER BY count(*) DESC, p.kind
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+GROUP BY c.kind ORDER BY sum(c.documents) DESC, c.kind
 
 -- name: count_publications_by_unit
-SELECT CAST(u.id AS TEXT), u.name, count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT CAST(u.id AS TEXT), u.name, CAST(sum(c.documents) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id JOIN units u ON u.id = c.unit_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
 GROUP BY u.id, u.name, u.position ORDER BY u.position, u.name, u.id
 
 -- name: count_publications_by_field
-SELECT CAST(p.field_id AS TEXT), (SELECT f.name FROM fields f WHERE f.id = p.field_id), count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT CAST(c.field_id AS TEXT), (SELECT f.name FROM fields f WHERE f.id = c.field_id), CAST(sum(c.documents) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-  AND p.field_id IS NOT NULL
-GROUP BY p.field_id ORDER BY p.field_id
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+  AND c.field_id <> 0
+GROUP BY c.field_id ORDER BY c.field_id
 
 -- name: count_publications_by_year
-SELECT substr(CAST(p.published_on AS TEXT), 1, 4), substr(CAST(p.published_on AS TEXT), 1, 4), count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT CAST(c.year AS TEXT), CAST(c.year AS TEXT), CAST(sum(c.documents) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-GROUP BY substr(CAST(p.published_on AS TEXT), 1, 4) ORDER BY 1 DESC
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+GROUP BY c.year ORDER BY c.year DESC
 
 -- name: count_publications_by_statutory
-SELECT r.statutory, r.statutory, count(*)
-FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
-JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+SELECT c.statutory, c.statutory, CAST(sum(c.documents) AS BIGINT)
+FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR p.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR p.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR p.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(r.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR r.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(r.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($9 AS TEXT))
-  AND (CAST($10 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($10 AS TEXT))
-  AND (CAST($11 AS TEXT) IS NULL OR CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
-       ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
-            WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END = CAST($11 AS TEXT))
-  AND (CAST($12 AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM revision_items i
-       WHERE i.revision_id = r.id AND i.item_id = CAST($12 AS BIGINT)))
-  AND r.statutory <> ''
-GROUP BY r.statutory ORDER BY r.statutory
+  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+  AND c.statutory <> ''
+GROUP BY c.statutory ORDER BY c.statutory
+
+-- name: listed_publications
+SELECT p.id, p.kind, r.title, r.summary, r.number_organ, r.number_year, r.number_serial, p.index_number, u.name, r.form,
+       p.unit_id, p.field_id, d.validity, r.signed_on, p.published_at, p.changed_at,
+       (SELECT count(*) FROM revision_attachments a WHERE a.revision_id = r.id)
+FROM public_documents d JOIN publications p ON p.id = d.publication_id
+JOIN revisions r ON r.publication_id = p.id AND r.state = 'live' JOIN units u ON u.id = p.unit_id
+WHERE d.publication_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+
+-- name: sorts_of_publications
+SELECT d.publication_id, d.kind, d.unit_id, u.name, d.year, d.validity
+FROM public_documents d JOIN units u ON u.id = d.unit_id
+WHERE d.publication_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                           $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
+                           $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
+
+-- How lists know a document, as it is and as they have it.
+-- name: sort_of_publication
+SELECT p.jurisdiction_id, p.unit_id, coalesce(p.field_id, 0), p.kind, r.statutory, r.special, r.topic_class,
+       CAST(substr(CAST(p.published_on AS TEXT), 1, 4) AS BIGINT),
+       CASE coalesce(nullif(p.closed_as, ''), p.life) WHEN 'lapsed' THEN 'lapsed' WHEN 'repealed' THEN 'repealed'
+            ELSE CASE WHEN EXISTS (SELECT 1 FROM revision_relations x JOIN revisions y ON y.id = x.revision_id
+                 WHERE x.to_id = p.id AND x.kind = 'amends' AND y.state = 'live') THEN 'amended' ELSE 'in_force' END END,
+       p.published_on
+FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
+WHERE p.id = $1 AND p.published_on IS NOT NULL
+
+-- name: kept_sort
+SELECT jurisdiction_id, unit_id, field_id, kind, statutory, special, topic_class, year, validity, published_on
+FROM public_documents WHERE publication_id = $1
+
+-- name: keep_sort
+INSERT INTO public_documents (jurisdiction_id, unit_id, field_id, kind, statutory, special, topic_class, year, validity,
+                              published_on, publication_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+
+-- name: forget_sort
+DELETE FROM public_documents WHERE publication_id = $1
+
+-- name: count_one_more
+INSERT INTO public_document_counts (jurisdiction_id, unit_id, field_id, kind, statutory, special, topic_class, year,
+                                    validity, documents)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+ON CONFLICT (unit_id, kind, year, validity, field_id, statutory, special, topic_class, jurisdiction_id)
+DO UPDATE SET documents = public_document_counts.documents + 1
+
+-- name: forget_last_count
+DELETE FROM public_document_counts
+WHERE jurisdiction_id = $1 AND unit_id = $2 AND field_id = $3 AND kind = $4 AND statutory = $5 AND special = $6
+  AND topic_class = $7 AND year = $8 AND validity = $9 AND documents = 1
+
+-- name: count_one_less
+UPDATE public_document_counts SET documents = documents - 1
+WHERE jurisdiction_id = $1 AND unit_id = $2 AND field_id = $3 AND kind = $4 AND statutory = $5 AND special = $6
+  AND topic_class = $7 AND year = $8 AND validity = $9
+
+-- name: forget_all_sorts
+DELETE FROM public_documents
+
+-- name: forget_all_counts
+DELETE FROM public_document_counts
+
+-- name: public_ids
+SELECT publication_id FROM revisions WHERE state = 'live' ORDER BY publication_id
 
 -- name: find_tombstone
 SELECT p.id, p.kind, r.title, p.index_number, r.number_organ, r.number_year, r.number_serial, u.name,

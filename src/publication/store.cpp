@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "publication/codes.hpp"
+#include "publication/door.hpp"
 #include "publication/kinds.hpp"
 #include "publication/none_is_null.hpp"
 #include "publication/queries.hpp"
@@ -294,7 +295,16 @@ ManagedPage managed_under(Transaction& tx, std::string_view path, ManagedFilter 
     if (filter.kind) kind = std::string{code(*filter.kind)};
     storage::Parameters parameters{path, maybe(std::string_view{filter.words}), kind, maybe(filter.unit)};
     ManagedPage page;
-    page.total = int(tx.first(queries::count_managed_publications, parameters)->integer(0));
+    if (filter.words.empty()) {
+        door::Filter seen;
+        seen.jurisdiction_path = path;
+        seen.kind = filter.kind;
+        seen.unit = filter.unit;
+        page.total = door::total(tx, seen) +
+                     int(tx.first(queries::count_managed_unseen, {path, kind, maybe(filter.unit)})->integer(0));
+    } else {
+        page.total = int(tx.first(queries::count_managed_publications, parameters)->integer(0));
+    }
     parameters.emplace_back(filter.page_size);
     parameters.emplace_back((filter.page - 1) * filter.page_size);
     for (auto const& row : tx.run(queries::managed_publications, parameters))

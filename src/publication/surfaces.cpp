@@ -9,6 +9,7 @@
 #include "publication/door.hpp"
 #include "publication/file_parts.hpp"
 #include "publication/kinds.hpp"
+#include "publication/listing.hpp"
 #include "publication/store.hpp"
 #include "search/search.hpp"
 
@@ -65,7 +66,11 @@ void show_change(Desk const& desk, Transaction& tx, PublicationId id, Content co
     std::set<web::Topic> topics{"publications", door::topic_of(id), "publications:unit:" + publication->unit.text(),
                                 "publications:kind:" + std::string{code(publication->kind)}};
     if (publication->field) topics.insert("publications:field:" + publication->field.text());
-    for (auto const neighbour : neighbours(tx, id)) topics.insert(door::topic_of(neighbour));
+    keep_listed(tx, id);
+    for (auto const neighbour : neighbours(tx, id)) {
+        keep_listed(tx, neighbour);  // what is amended by this one, or is no longer
+        topics.insert(door::topic_of(neighbour));
+    }
     if (live) add_topics_of(topics, live->content);
     if (former) add_topics_of(topics, *former);
     touch(desk, tx, {topics.begin(), topics.end()});

@@ -18,20 +18,6 @@ bool is_quote(char32_t c) {
     return c == U'"' || c == U'“' || c == U'”' || c == U'＂';
 }
 
-// The words of the question; blanks inside quotation marks do not part.
-std::vector<std::u32string> words_of(std::u32string_view text) {
-    std::vector<std::u32string> words(1);
-    bool quoted = false;
-    for (auto const c : text) {
-        if (is_quote(c)) quoted = !quoted;
-        if (is_quote(c) || (is_blank(c) && !quoted))
-            words.emplace_back();
-        else
-            words.back() += c;
-    }
-    return words;
-}
-
 std::string_view first_character(std::string_view utf8) {
     std::size_t length = 1;
     while (length < utf8.size() && (static_cast<unsigned char>(utf8[length]) & 0xc0) == 0x80) ++length;
@@ -68,6 +54,19 @@ Term term_of(std::u32string_view word) {
 
 }  // namespace
 
+std::vector<std::u32string> split_words(std::u32string_view text) {
+    std::vector<std::u32string> words(1);
+    bool quoted = false;
+    for (auto const c : text) {
+        if (is_quote(c)) quoted = !quoted;
+        if (is_quote(c) || (is_blank(c) && !quoted))
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
+    return words;
+}
+
 Question read_question(std::string_view text) {
     Question question;
     auto const characters = to_u32(text);
@@ -76,7 +75,7 @@ Question read_question(std::string_view text) {
         return question;
     }
     bool anything = false;
-    for (auto const& word : words_of(characters)) {
+    for (auto const& word : split_words(characters)) {
         for (auto const c : word) anything = anything || !is_blank(c);
         auto term = term_of(word);
         if (!term.tokens.empty()) question.terms.push_back(std::move(term));

@@ -24,6 +24,8 @@ struct Question {
     std::string problem;  // why there is nothing to search for; a sentence
 };
 
+// Blanks inside quotation marks do not part.
+std::vector<std::u32string> split_words(std::u32string_view text);
 Question read_question(std::string_view text);
 
 // The first hit at or after place `from`.

@@ -49,15 +49,21 @@ for path in sorted(samples.iterdir()):
         keep("text", path.name, data.decode().encode("gb18030", "ignore"))
     elif path.suffix == ".xlsx":
         keep("workbook", path.name, b"r" + data)
+        keep("words", path.name, b"x" + data)
         keep("workbook", path.stem + ".pieces", workbook(path))
     elif path.suffix == ".docx":
         keep("document", path.name, b"r" + data)
         keep("document", path.stem + ".pieces", document(path))
+        keep("words", path.name, b"o" + data)
+        keep("words", path.stem + ".pieces", b"d" + document(path)[1:])
 
 attacks = pathlib.Path(__file__).parent.parent / "unit/documents/rich_text_attacks.txt"
 for number, line in enumerate(attacks.read_text().splitlines()):
     keep("rich_text", f"attack-{number}", line.encode())
 
+keep("words", "answer", b"mwords 1\n\x00\x03\x14documents.open_quote\x012")
+keep("words", "page", "h<p>通知</p><!-- 批注 -->".encode())
+keep("words", "picture", b"j\xff\xd8\xff\xe1\x00\x10Exif\x00\x00II*\x00\x08\x00\x00\x00\x00\x00\xff\xd9")
 keep("text", "utf-16.txt", "序号\t一级事项\r\n".encode("utf-16"))
 keep("answer", "file", b"grids 1\n\x01\x03abc\x01\x00\x00\x02\x01\x01\x02\x00\x01\x01\x01\x02xy\x02\x01\x01\x01")
 keep("answer", "refusal", b"grids 1\n\x00\x03\x14documents.open_quote\x012")

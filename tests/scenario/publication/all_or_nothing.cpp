@@ -42,6 +42,8 @@ std::string fingerprint(storage::Database& database) {
         "(SELECT count(*) FROM revision_comments WHERE state = 'open'), (SELECT count(*) FROM files), (SELECT count(*) "
         "FROM jobs), (SELECT count(*) FROM audit), "
         "(SELECT count(*) FROM touched), (SELECT count(*) FROM search_entries), "
+        "(SELECT count(*) FROM search_texts), (SELECT count(*) FROM public_documents), "
+        "(SELECT CAST(coalesce(sum(documents), 0) AS BIGINT) FROM public_document_counts), "
         "(SELECT CAST(coalesce(sum(length(title) * number), 0) AS BIGINT) FROM revisions)"};
     return database.read([&](storage::Transaction& tx) {
         auto const row = *tx.first(counts);

@@ -9,6 +9,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "make/database.hpp"
+#include "search/near.hpp"
 
 using namespace mingtang;
 using storage::Database;
@@ -202,6 +203,46 @@ TEST_CASE("pairs that do not stand in a row are no hit; of too many the count sa
         for (auto const& hit : many.hits) CHECK(hit.object_id % 3 == 0);
         CHECK_FALSE(ask(database, "公开").about);  // a pair is certain
         CHECK(ask(database, "公开").total == 300);
+    });
+}
+
+TEST_CASE("nearly: a wrong, a missing and an extra character; fewer words; and nothing that would find nothing") {
+    make::for_each_engine([](Database& database) {
+        put(database, 1, "义务教育招生简章", "招生范围与划片");
+        put(database, 2, "最低生活保障办理指南", "申请条件");
+        put(database, 3, "義務教育入學登記", "");
+        auto const near = [&](std::string_view text) {
+            std::vector<std::string> texts;
+            database.read([&](Transaction& tx) {
+                for (auto const& one : search::nearly(database, tx, "item", text, 4)) {
+                    CHECK(search::rank(database, tx, "item", one.text, 0).total == one.total);
+                    CHECK(one.total > 0);
+                    texts.push_back(one.text);
+                }
+            });
+            return texts;
+        };
+        auto const first = [&](std::string_view text) {
+            auto const all = near(text);
+            return all.empty() ? std::string{} : all.front();
+        };
+        CHECK(first("义务教肓招生") == "义务教育招生");    // 肓
+        CHECK(first("最底生活保障") == "最低生活保障");    // 底
+        CHECK(first("最生活保障") == "最低生活保障");      // one is missing
+        CHECK(first("最低低生活保障") == "最低生活保障");  // one too much
+        CHECK(first("生活保幛") == "生活保障");            // the last
+        CHECK(first("義務敎肓") == "义务教育");
+        CHECK(near("义务教肓招生 划片").front() == "义务教育招生 划片");
+        auto const fewer = near("招生 保障");
+        CHECK(fewer == std::vector<std::string>{"保障", "招生"});
+        CHECK(near("“招生 保障” 简章") == std::vector<std::string>{"简章"});
+        CHECK(near("天马行空").empty());
+        CHECK(near("！！").empty());
+        CHECK(near("").empty());
+        CHECK(near("x").empty());
+        std::string hundred;
+        for (int i = 0; i < 100; ++i) hundred += "公";
+        CHECK(near(hundred).empty());
     });
 }
 

@@ -103,6 +103,47 @@ TEST_CASE("withdrawn is withdrawn: page, edition, file, lists, search, feeds, ma
     CHECK(portal.shows("/docs/withdrawn", "登记时间有误"));
 }
 
+TEST_CASE("who finds little is told what else there is; what narrows to nothing says so and how to widen") {
+    Portal portal;
+    auto const policy = portal.press.published_in_step(make::policy()).policy;
+    auto const path = door::path_of(policy);
+    CHECK(portal.shows("/s?q=学区化分", "您是不是要找"));
+    CHECK(portal.shows("/s?q=学区化分", ">学区划分</a>"));
+    CHECK(portal.shows("/s?q=学区划分 飞碟", ">学区划分</a>"));
+    CHECK(portal.shows("/s?q=飞碟", "可以这样找"));
+    CHECK_FALSE(portal.shows("/s?q=飞碟", "您是不是要找"));
+    CHECK_FALSE(portal.shows("/s?q=学区划分", "您是不是要找：</p><ul></ul>"));
+    // A year that is one, but has nothing.
+    CHECK(portal.shows("/s?q=学区划分&year=1999", "其中符合所选范围的 0 个"));
+    CHECK(portal.shows("/s?q=学区划分&year=1999", "不限范围，看全部"));
+    // The other scope is said where this one is empty.
+    CHECK(portal.shows("/s?q=学区划分&in=item", "文件里的“学区划分”"));
+    CHECK(portal.shows("/s?q=学区划分&in=nonsense", path));
+}
+
+TEST_CASE("search takes whatever is typed: it finds, or says in a sentence why not") {
+    Portal portal;
+    auto const policy = portal.press.published_in_step(make::policy()).policy;
+    auto const path = door::path_of(policy);
+    for (auto const* words :
+         {"学区　划分", "＂学区划分＂", "“学区划分", "学区划分”", "学區劃分", "罗教体发〔２０２６〕１２号",
+          "罗教体发 [2026] 12号", "罗教体发〔2026〕12 号", "  学区划分  ", "学区划分 学区划分"})
+        CHECK_MESSAGE(portal.shows(std::string{"/s?q="} + words, path), words);
+    for (auto const* words : {"*", "%25", "\"", "\"\"", "' OR 1=1 --", "NEAR(a b)", "title:x", "a AND", "-", "^", "()",
+                              "a:*", "\\", "<script>alert(1)</script>", "😀", "\u200b", "&#x41;", "%00", "%0a%0d"}) {
+        auto const& answer = portal.reader.get(std::string{"/s?q="} + words);
+        CHECK_MESSAGE(answer.status == 200, words);
+        CHECK_MESSAGE(has(answer, "class=\"told\""), words);
+        CHECK_MESSAGE(!has(answer, "<script>alert"), words);
+    }
+    std::string nine, hundred;
+    for (int i = 0; i < 9; ++i) nine += "字" + std::to_string(i) + " ";
+    for (int i = 0; i < 150; ++i) hundred += "长";
+    CHECK(portal.shows("/s?q=" + nine, "请用 8 个以内的词"));
+    CHECK(portal.shows("/s?q=" + hundred, "没有找到"));
+    CHECK(portal.shows("/s?q=！？", "没有可以搜索的文字"));
+}
+
 TEST_CASE("a document number is found in any bracket, and a bad parameter empties nothing") {
     Portal portal;
     auto const policy = portal.press.published_in_step(make::policy()).policy;

@@ -55,6 +55,53 @@ TEST_CASE("who searches too often waits as long as the answer says; others do no
     CHECK(door.ask("/s?q=c").status == 200);
 }
 
+TEST_CASE("so many search together and no more, so many of one visitor; whoever is done makes room") {
+    desk::SearchTurns turns{{3, 2}};
+    CHECK(turns.take("192.0.2.1"));
+    CHECK(turns.take("192.0.2.1"));
+    CHECK_FALSE(turns.take("192.0.2.1"));
+    CHECK(turns.take("192.0.2.2"));
+    CHECK_FALSE(turns.take("192.0.2.3"));
+    CHECK_FALSE(turns.take(""));
+    turns.give_back("192.0.2.1");
+    CHECK(turns.take(""));  // who cannot be told apart counts among all
+    turns.give_back("");
+    { desk::SearchTurns::Turn const turn{turns, "192.0.2.2"}; }
+    CHECK(turns.take("192.0.2.1"));
+    CHECK(turns.take("192.0.2.3"));
+}
+
+// While one searches, another comes: asked from inside the first one's page.
+TEST_CASE("a search that finds no turn is told when to come again") {
+    auto const test = make::sqlite_database();
+    House house{**test};
+    desk::FrontOptions options;
+    options.site.public_url = House::public_url;
+    options.clock = [&] { return house.now; };
+    options.secret = std::string(32, 's');
+    options.searches = {1, 2};
+    desk::Front front{house.database, house.workdays, std::move(options)};
+    static desk::Front* again = nullptr;
+    static web::Response inner;
+    again = &front;
+    desk::Route const routes[] = {{web::Method::get, "/s", desk::Needs::nobody, [](desk::Visit& visit) {
+                                       if (visit.request.parameter("q") == "first") {
+                                           auto other = visit.request;
+                                           other.query = {{"q", "second"}};
+                                           inner = again->handlers().answer(other);
+                                       }
+                                       return web::Response{};
+                                   }}};
+    front.mount(routes);
+    auto request = house.request(web::Method::get, "/s?q=first");
+    CHECK(front.handlers().answer(request).status == 200);
+    CHECK(inner.status == 503);
+    CHECK(header_of(inner, "Retry-After") == "3");
+    CHECK(has(inner, "正在搜索的人很多：请过 3 秒再试"));
+    auto later = house.request(web::Method::get, "/s?q=second");
+    CHECK(front.handlers().answer(later).status == 200);  // the turn was given back
+}
+
 TEST_CASE("a program is told in JSON, also where the answer was kept") {
     Guarded door{few()};
     CHECK(door.ask("/api/v1/fields").status == 200);
