@@ -36,7 +36,11 @@ bool says_no_limit(View text) {
 class Reader {
   public:
     Reader(Phrase& phrase, Clause const& clause)
-        : phrase_{phrase}, whole_{clause.text}, text_{clause.text}, shown_{clause.shown} {
+        : phrase_{phrase},
+          whole_{clause.text},
+          text_{clause.text},
+          shown_{clause.shown},
+          without_holidays_{clause.without_holidays} {
         if (clause.remarked) reading_.rule.confidence = Confidence::low;
     }
 
@@ -44,6 +48,9 @@ class Reader {
         drop_validity();
         read_label();
         if (says_no_limit(text_)) return unknown();
+        if (without_holidays_)
+            for (auto amount = find_amount(text_); amount; amount = find_amount(text_, amount->end))
+                if (amount->span.unit == Span::Unit::days) return unknown();
         read_lengths();
         auto const periodic = find_periodic(text_);
         if (periodic) return finish(read_periodic(*periodic));
@@ -143,6 +150,8 @@ class Reader {
             if (periodic.offset || !periodic.recur.anchors.empty()) return false;
             auto const recur = rule().recur;
             if (!read_offset(*amount) || rule().confidence == Confidence::low) return false;
+            // 每月32日前: a day that no month has is not a number of days before it.
+            if (rule().direction == TimeRule::Direction::before && rule().event.empty()) return false;
             rule().recur = recur;
             return true;
         }
@@ -177,11 +186,27 @@ class Reader {
             if (rule().triggers.empty()) rule().triggers = {Trigger::none};
             return true;
         }
+        // 征求意见不少于7日不超过30日: the most it may take, for which a least length has no room; no limit of its own.
+        if ((rule().display || rule().consult) &&
+            ends_with_any(bare(head), {U"不超过", U"不得超过", U"不多于", U"最长", U"最多"}) &&
+            find_start(head).triggers.empty()) {
+            phrase_.mask(text_.substr(amount.at, amount.end - amount.at));
+            if (rule().triggers.empty()) rule().triggers = {Trigger::none};
+            reading_.continues = reading_.narrows.empty() && reading_.may_narrow.empty();
+            return true;
+        }
+        // 工作日20日内: two units for one number.
+        if (ends_with_any(bare(head), {U"工作日", U"自然日"})) return false;
         // 每季度前10个工作日: the first days of the period, not the days before it.
         if (rule().recur && bare(head) == U"前") return false;
         phrase_.mask(text_.substr(amount.at, amount.end - amount.at));
         if (find_amount(text_)) return false;
         rule().offset = amount.span;
+        // 20日内（工作日）: the bracket says which days.
+        if (has_any(tail, {U"(工作日)", U"(均为工作日)"})) {
+            if (amount.span.unit != Span::Unit::days && amount.span.unit != Span::Unit::workdays) return false;
+            rule().offset->unit = Span::Unit::workdays;
+        }
         bool const early = has(head, U"提前") || bare(head).ends_with(U"前");
         if (early || tail.starts_with(U"前") || tail.starts_with(U"以上前")) return read_before(head, tail, early);
         if (!tail_fits(tail)) return false;
@@ -207,6 +232,11 @@ class Reader {
             set_topic(start.subject);
             return true;
         }
+        // 最长不超过30日 behind another limit: the most of what? 5年, alone: counted from when, or kept for how long?
+        bool const first = whole_.data() == phrase_.words.data();
+        bool const most_of_another = !first && has_any(head, {U"最长", U"最多"});
+        bool const years = tail.empty() && bare(head).empty() && amount.span.unit == Span::Unit::months;
+        if (start.triggers.empty() && (most_of_another || years)) return false;
         if (start.triggers.empty()) {
             // 20个工作日: the trigger is not stated. 条例 26: 自该政府信息形成或者变更之日起20个工作日内及时公开。
             rule().triggers = {Trigger::formed, Trigger::changed};
@@ -285,7 +315,7 @@ class Reader {
     Reading reading_;
     std::size_t length_at_ = View::npos;
     bool among_ = false;
-    bool shown_ = false;
+    bool shown_ = false, without_holidays_ = false;
 };
 
 }  // namespace

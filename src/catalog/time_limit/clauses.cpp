@@ -22,7 +22,18 @@ bool tells_start(View text) {
 // (动态调整), (法律法规另有规定的除外): nothing that changes the limit.
 bool harmless(View text) {
     return has_any(text, {U"动态", U"规定", U"除外", U"顺延", U"更新", U"试行", U"调整", U"节假日", U"公开", U"公示",
-                          U"公布", U"网站", U"期限", U"含当", U"如有", U"没有写明", U"请核对"});
+                          U"公布", U"网站", U"期限", U"含", U"如有", U"没有写明", U"请核对"});
+}
+
+// (不含节假日), (节假日除外): the days are counted in a way that the number's own unit does not say.
+bool leaves_out_holidays(View text) {
+    return has_any(text, {U"节假日", U"休息日", U"双休日", U"法定假日", U"公休日"}) &&
+           has_any(text, {U"不含", U"不包括", U"不包含", U"除外", U"不计", U"扣除", U"剔除"});
+}
+
+// (含20日), (含当日): the last day belongs to it, as it always does.
+bool counts_the_last_day(View text) {
+    return text.starts_with(U"含") && text.size() <= 8 && !sounds_periodic(text);
 }
 
 bool only_number(View text) {
@@ -76,8 +87,8 @@ class Cutter {
 
     void push(std::size_t end, char32_t mark) {
         auto const text = bare(words().substr(from_, end - from_));
-        if (!text.empty()) list_.push_back({text, mark, false, remarked_, false});
-        remarked_ = false;
+        if (!text.empty()) list_.push_back({text, mark, false, remarked_, without_holidays_, false});
+        remarked_ = without_holidays_ = false;
         from_ = end + (mark ? 1 : 0);
     }
 
@@ -122,7 +133,8 @@ class Cutter {
             at_ = close + 1;
             return;
         }
-        bool const limit = find_amount(content) || sounds_periodic(content);
+        bool const limit = (find_amount(content) || sounds_periodic(content)) && !counts_the_last_day(content);
+        if (leaves_out_holidays(content)) without_holidays_ = true;
         if (limit && (find_amount(so_far()) || sounds_periodic(so_far()))) {
             push(at_, U'(');
             closing_ = end;
@@ -164,7 +176,7 @@ class Cutter {
     Phrase& phrase_;
     std::vector<Clause> list_;
     std::size_t from_ = 0, at_ = 0, closing_ = View::npos;
-    bool remarked_ = false;
+    bool remarked_ = false, without_holidays_ = false;
 };
 
 }  // namespace

@@ -10,10 +10,11 @@ namespace mingtang::catalog::time_words {
 
 struct Clause {
     View text;
-    char32_t ended_by = 0;  // the mark: ; 。 , ( ) or 、; 0 at the end of the phrase
-    bool run_on = false;    // two limits printed without any mark between them
-    bool remarked = false;  // a bracket was passed over that may say more than it seems to
-    bool shown = false;     // goes on after a length of display: 报告书公示10个工作日、报告表5个工作日
+    char32_t ended_by = 0;          // the mark: ; 。 , ( ) or 、; 0 at the end of the phrase
+    bool run_on = false;            // two limits printed without any mark between them
+    bool remarked = false;          // a bracket was passed over that may say more than it seems to
+    bool without_holidays = false;  // 10日（不含节假日）: no calendar days, and nobody says that they are working days
+    bool shown = false;  // goes on after a length of display: 报告书公示10个工作日、报告表5个工作日
 };
 
 // Remarks in brackets are masked in the phrase; brackets with a limit of their own become clauses.

@@ -47,6 +47,7 @@ constexpr auto verbs = std::to_array<Verb>({{U"下发至本单位", T::received_
                                             {U"获得", T::obtained},
                                             {U"取得", T::obtained},
                                             {U"获知", T::obtained},
+                                            {U"受理申请", T::request_received},
                                             {U"受理", T::request_received},
                                             {U"提出异议", T::request_received},
                                             {U"提出申请", T::request_received},

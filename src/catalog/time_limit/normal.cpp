@@ -1,5 +1,6 @@
 // Making a printed phrase uniform. Published catalogs come out of Word, PDF and scans: blanks and line ends stand
 // inside words, digits are full width, 日 is now a radical of its own (⽇), now a 曰 (rulebook §5.4).
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -151,6 +152,14 @@ Phrase normal(std::string_view phrase) {
         char32_t const c = half_width(point);
         raw.add(simplified(c), std::uint32_t(out.shown.size()));
         out.shown += full_width_mark(c);
+    }
+    // “…20个工作日内。”: a cell in quotation marks says what it says without them.
+    auto const quote = [](char32_t c) { return c == U'"' || c == U'“' || c == U'”' || c == U'\''; };
+    while (raw.words.size() > 2 && quote(raw.words.front()) && quote(raw.words.back()) &&
+           std::ranges::count_if(raw.words, quote) == 2) {
+        raw.words = raw.words.substr(1, raw.words.size() - 2);
+        raw.place.pop_back();
+        raw.place.erase(raw.place.begin());
     }
     auto made = with_digits(with_usual_words(raw));
     out.words = std::move(made.words);

@@ -96,8 +96,12 @@ class Parser {
         }
         if (more && continues_with_length(clause.text, list_[i + 1].text)) {
             ++i;
-            clause = {span_of(clause.text, list_[i].text), list_[i].ended_by, false,
-                      clause.remarked || list_[i].remarked, false};
+            clause = {span_of(clause.text, list_[i].text),
+                      list_[i].ended_by,
+                      false,
+                      clause.remarked || list_[i].remarked,
+                      clause.without_holidays || list_[i].without_holidays,
+                      false};
         }
         clause.shown = i > 0 && list_[i - 1].ended_by == U'、' && !readings_.empty() && readings_.back().rule.display &&
                        !readings_.back().rule.offset;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "catalog/time_limit/rule.hpp"
+#include "unit/time_limit/shape.hpp"
 
 using namespace mingtang::catalog;
 
@@ -70,4 +71,30 @@ TEST_CASE("in plain Chinese") {
              {"执法决定信息在决定作出之日起7个工作日内公开，其他信息随时公开",
               "执法决定信息：决定作出之日起7个工作日内；其他信息：及时公开（没有写明期限）"}})
         CHECK(chinese(one.printed) == one.chinese);
+}
+
+TEST_CASE("a number is never taken for another one: upper ends, days that no month has, days counted otherwise") {
+    check({
+        {"每月32日前", "?"},
+        {"每年32日前", "?"},
+        {"征求意见期限不少于7日不超过30日", "NONE ask7CD"},
+        {"公示期不少于5日不超过30日", "NONE show5CD"},
+        {"公示期不少于7日，最长不超过30日", "NONE show7CD; ?"},
+        {"公示期限最短3个月，最长3年", "NONE show3M; ?"},
+        {"作出行政处罚决定之日起7个工作日内，保留至少3个月最长3年", "DECIDED+7WD show3M"},
+        {"信息形成之日起20个工作日内，最长不超过30个工作日", "FORMED+20WD; ?"},
+        {"自受理申请之日起60日内，最长90日", "REQUEST_RECEIVED+60CD; ?"},
+        {"自作出决定之日起20日内（工作日）", "DECIDED+20WD"},
+        {"自作出决定之日起20日（工作日）内", "DECIDED+20WD"},
+        {"自作出决定之日起1个月内（工作日）", "?"},
+        {"公示期为10日（不含节假日）", "?"},
+        {"20天内（不含节假日）", "?"},
+        {"公示期为10个工作日（不含节假日）", "NONE show10WD"},
+        {"7日内（节假日顺延）", "FORMED|CHANGED+7CD low"},
+        {"工作日20天内", "?"},
+        {"20个工作日内（含20日）", "FORMED|CHANGED+20WD low"},
+        {"五年", "?"},
+        {"“信息形成之日起20个工作日内。”", "FORMED+20WD"},
+        {"\"信息形成之日起20个工作日内\"", "FORMED+20WD"},
+    });
 }
