@@ -19,6 +19,7 @@ void add_catalog_commands(CLI::App& app, Frame& frame) {
         frame.chosen = [&frame, demo, force] {
             return frame.with_config([&](Config const& config) {
                 demo->database = config.database;
+                demo->files = config.files;
                 demo->now = clock_now();
                 if (*force) demo->when_there = DemoOptions::When_there::replace;
                 return demo_command(*demo);

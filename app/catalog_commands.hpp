@@ -12,6 +12,7 @@ namespace mingtang::app {
 struct DemoOptions {
     std::string database;  // "sqlite:run/demo/mingtang.db"
     std::string data;      // folder of the data files; "" = found beside the program
+    std::string files;     // folder of the file store
     enum class When_there { refuse, replace } when_there = When_there::refuse;  // --force
     Instant now{};
 };

@@ -6,6 +6,7 @@
 
 #include "all_queries.hpp"
 #include "audit/sealing.hpp"
+#include "channels/door.hpp"
 #include "clock.hpp"
 #include "commands.hpp"
 #include "crypto/random.hpp"
@@ -104,15 +105,22 @@ bool check_withdrawn(Config const& config, storage::Database& database, std::str
     if (!walked.problem.empty()) return say(false, walked.problem);
     for (auto const& one : walked.exposures) say(false, one.address + "：" + one.what);
     for (auto const& pattern : walked.skipped) std::cout << "未核对  " << pattern << '\n';
-    return say(walked.exposures.empty(), walked.exposures.empty()
-                                             ? "核对了 " + std::to_string(walked.asked) + " 个公开网址，都看不到这条信息"
-                                             : "还有 " + std::to_string(walked.exposures.size()) + " 处能看到这条信息");
+    // Paper and other people's sites are no addresses of ours: who registered them has to say that they are gone.
+    auto const hanging = database.read(
+        [&](storage::Transaction& tx) { return channels::door::still_to_take_down(tx, *id, local_date(now)); });
+    for (auto const& one : hanging) say(false, "还没有登记撤下：" + one);
+    bool const pages_gone =
+        say(walked.exposures.empty(), walked.exposures.empty()
+                                          ? "核对了 " + std::to_string(walked.asked) + " 个公开网址，都看不到这条信息"
+                                          : "还有 " + std::to_string(walked.exposures.size()) + " 处能看到这条信息");
+    return pages_gone && hanging.empty();
 }
 
 }  // namespace
 
 int check_command(Config const& config, CheckOptions const& options) try {
-    bool const all = options.withdrawn.empty() && !options.schema && !options.audit && !options.config && !options.queries;
+    bool const all =
+        options.withdrawn.empty() && !options.schema && !options.audit && !options.config && !options.queries;
     bool good = true;
     if (all || options.config) good = check_places(config) && good;
     if (!all && !options.schema && !options.audit && !options.queries && options.withdrawn.empty()) return good ? 0 : 1;

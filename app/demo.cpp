@@ -53,7 +53,7 @@ int demo_command(DemoOptions const& options) try {
                                : "这个数据库里已经有内容，没有改动它。请另建一个空库。\n");
         return 1;
     }
-    auto const founded = demonstration::found(*database, data, options.now);
+    auto const founded = demonstration::found(*database, data, options.now, options.files);
     std::cout << "已建立演示区：" << founded.figures.catalogs << " 个领域的标准目录，" << founded.figures.items
               << " 个公开事项，" << founded.district.units.size() << " 个单位。\n\n";
     print_accounts(founded.district);

@@ -1,6 +1,7 @@
 #include "routes.hpp"
 
 #include "catalog/routes.hpp"
+#include "channels/routes.hpp"
 #include "checking/routes.hpp"
 #include "compilation/routes.hpp"
 #include "desk/routes.hpp"
@@ -18,6 +19,7 @@ void mount_routes(desk::Front& front) {
     front.mount(screening::routes());
     front.mount(publication::routes());
     front.mount(response::routes());
+    front.mount(channels::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());
 }

@@ -453,3 +453,9 @@ UPDATE returned_workbooks SET merged_at = $2 WHERE id = $1 AND merged_at IS NULL
 
 -- name: item_of_catalog
 SELECT id FROM disclosure_items WHERE id = $1 AND catalog_id = $2
+
+-- What an item in force asks of documents (demand.hpp).
+-- name: demand_of_item
+SELECT i.level1, i.level2, i.channels, i.time_limit, e.published_at
+FROM edition_items i JOIN editions e ON e.id = i.edition_id
+WHERE i.item_id = $1 AND e.state = 'published'

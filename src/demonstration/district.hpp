@@ -54,14 +54,18 @@ void found_compilations(storage::Database& database, District const& district, I
 
 // publications.cpp: the plan as a document with its annex by posts, and some hundred invented ones over fields, units and
 // two years, with the items they serve; some withdrawn, some on their way. Returns how many were published.
-int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now);
+// `files`: the folder of the file store, for photographs; where there is none, the demonstration has none.
+int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now,
+                       std::string const& files);
+// receipts.cpp: what of them hangs on boards, was sent and read out; some channels still owed, some late.
+int found_receipts(storage::Database& database, District const& district, Instant now, std::string const& files);
 
 // All of it, and the settings that say so.
 struct Founded {
     District district;
     Figures figures;
 };
-Founded found(storage::Database& database, std::string const& data, Instant now);
+Founded found(storage::Database& database, std::string const& data, Instant now, std::string const& files = {});
 bool is_empty(storage::Database& database);
 
 // The unit that owes a guideline row (data/README.md): a responsible unit whose trade the printed subject names, else

@@ -161,7 +161,8 @@ void leave_in_hand(Press const& press, std::vector<Document> const& documents, I
 
 }  // namespace
 
-int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now) {
+int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now,
+                       std::string const& files) {
     Press const press{database, district};
     set_chain(database, district, press, now);
     list_matters(press, now);
@@ -181,6 +182,8 @@ int found_publications(storage::Database& database, District const& district, st
         last = press.published(document, day);
         ++count;
     }
+    // Before anything is withdrawn or corrected: what hung of it still hangs.
+    found_receipts(database, district, now, files);
     auto publisher = press.desk("shenhe", now - hours{2});
     must(publication::withdraw(
         publisher, last,

@@ -117,6 +117,12 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"response.close", "回应效果评估，办结"},
     {"response.follow_up", "回应效果评估，再次回应"},
     {"response.reopen", "关切重新研判"},
+    {"channels.register", "登记渠道回执"},
+    {"channels.correct", "更正渠道回执"},
+    {"channels.renew", "登记更换张贴"},
+    {"channels.take_down", "登记撤下"},
+    {"channels.revoke", "作废渠道回执"},
+    {"channels.set", "调整渠道参数"},
     {"org.rename_unit", "单位改名"},
     {"org.end_unit", "单位撤销并移交"},
     {"org.set_field_units", "调整领域分工"},
@@ -205,6 +211,7 @@ constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "source_import") return "目录来源";
     if (kind == "round") return "编制工作";
     if (kind == "drift") return "改名任务";
+    if (kind == "receipt") return "渠道回执";
     if (kind == "unit") return "单位";
     if (kind == "field") return "领域";
     return kind;

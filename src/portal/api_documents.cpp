@@ -1,6 +1,8 @@
 // GET /api/v1/publications…: published documents for programs, from the same door as the pages. What is withdrawn is
 // not there: 404, as what never was.
 #include "catalog/api_paging.hpp"
+#include "channels/channel.hpp"
+#include "channels/door.hpp"
 #include "portal/document_lines.hpp"
 #include "portal/handlers.hpp"
 #include "publication/codes.hpp"
@@ -38,7 +40,21 @@ void write_day(JsonWriter& json, std::string_view name, std::optional<Date> cons
         json.key(name).null();
 }
 
-void write_document(JsonWriter& json, door::Document const& one) {
+// Where else it was put out: the place, the days, the address; nothing of who registered it, no photograph.
+void write_receipts(JsonWriter& json, std::vector<channels::door::PublicReceipt> const& receipts) {
+    json.key("receipts").array();
+    for (auto const& one : receipts) {
+        json.object().member("channel", channels::text_of(one.channel)).member("channel_name", one.name);
+        json.member("way", one.way).member("place", one.place).member("from", iso(one.from));
+        write_day(json, "until", one.until);
+        json.member("time", one.minute).member("address", one.address).member("reference", one.reference);
+        json.member("unit_name", one.unit).end_object();
+    }
+    json.end_array();
+}
+
+void write_document(JsonWriter& json, door::Document const& one,
+                    std::vector<channels::door::PublicReceipt> const& receipts) {
     auto const& data = one.revision.content.metadata;
     json.object().member("id", one.publication.id).member("kind", publication::code(one.publication.kind));
     json.member("title", data.title).member("summary", data.summary);
@@ -65,6 +81,7 @@ void write_document(JsonWriter& json, door::Document const& one) {
     json.key("items").array();
     for (auto const item : one.revision.content.items) json.number(item.value);
     json.end_array();
+    write_receipts(json, receipts);
     json.key("editions").array();
     for (auto const& edition : one.editions) {
         json.object().member("number", edition.number).member("purpose", publication::code(edition.purpose));
@@ -109,7 +126,7 @@ web::Response api_publication(desk::Visit& visit) {
         auto const found = door::find_document(tx, id);
         if (!found) return refuse(Refusal::Kind::not_found, catalog::nothing_there);
         JsonWriter json;
-        write_document(json, *found);
+        write_document(json, *found, channels::door::public_receipts(tx, id, visit.desk.today()));
         visit.topics.insert(visit.topics.end(), found->topics.begin(), found->topics.end());
         return web::json(json.take());
     });

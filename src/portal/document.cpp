@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "catalog/file_store.hpp"
 #include "catalog/json_writer.hpp"
+#include "channels/door.hpp"
 #include "documents/pdf.hpp"
 #include "documents/rich_text.hpp"
 #include "portal/document_lines.hpp"
@@ -99,6 +100,16 @@ void add_items(storage::Transaction& tx, DocumentPage& page, door::Document cons
             page.items.push_back({entry.level2.empty() ? entry.level1 : entry.level1 + " › " + entry.level2,
                                   web::own_url("/item/" + id.text()), false, entry.time_limit});
         }
+}
+
+// Who has no telephone reads it on the wall: where it hangs today, and until when.
+void add_postings(storage::Transaction& tx, DocumentPage& page, PublicationId id, Date today) {
+    for (auto const& one : channels::door::public_receipts(tx, id, today)) {
+        if (!one.running || one.place.empty()) continue;
+        page.postings.push_back(
+            {one.way.empty() ? one.name : one.way, one.place,
+             mingtang::chinese(one.from) + (one.until ? "至" + mingtang::chinese(*one.until) : std::string{"起"})});
+    }
 }
 
 void add_files(DocumentPage& page, door::Document const& document) {
@@ -234,6 +245,7 @@ web::Response document(desk::Visit& visit) {
             if (auto const found = door::find_document(tx, *id)) {
                 page = page_of(tx, visit, *found);
                 say_validity(*page, *found);
+                add_postings(tx, *page, *id, visit.desk.today());
             } else if (auto const tombstone = door::find_tombstone(tx, *id)) {
                 left = page_of(visit, *tombstone);
             }

@@ -45,6 +45,10 @@ struct DocumentPage {
         std::string purpose, published, note;
     };
     std::vector<Edition> editions;
+    struct Posting {
+        std::string what, where, when;
+    };
+    std::vector<Posting> postings;  // where it hangs today
     std::string contact;
 };
 

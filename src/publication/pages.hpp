@@ -118,7 +118,7 @@ struct PublicationPage {
     std::vector<WayLine> way;
     std::vector<CommentGroup> comments;
     web::Link open{};  // a text in work
-    Url portal{};
+    Url portal{}, channels{};
     bool editor = false, publisher = false, is_public = false, in_force = false, archivable = false;
     Url correct, update, lapse, repeal, withdraw, archive;
     web::FormField on, because, kind, reason, approver, successor;

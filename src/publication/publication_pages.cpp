@@ -65,6 +65,7 @@ Result<PublicationPage> page_of(desk::Visit& visit, Transaction& tx, Publication
     page.is_public = live.has_value();
     page.in_force = publication.life == Life::in_force;
     if (page.is_public || publication.withdrawal) page.portal = web::own_url(door::path_of(id));
+    if (page.is_public || publication.withdrawal) page.channels = web::own_url(console_path_of(id, "/channels"));
     page.editor =
         page.is_public && drafts_for(visit.desk.actor, dossier.unit, dossier.place) && !is_open(dossier.revision.state);
     page.publisher = bool(open_publication_to_publish(visit.desk, tx, id));

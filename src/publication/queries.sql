@@ -721,3 +721,33 @@ WHERE p.unit_id = $1 AND p.published_at >= $2 AND p.published_at < $3 ORDER BY p
 SELECT min(p.published_on) FROM revision_relations x JOIN revisions r ON r.id = x.revision_id AND r.state = 'live'
 JOIN publications p ON p.id = r.publication_id
 WHERE x.to_id = $1 AND x.kind = 'interprets'
+
+-- What live documents serve (served.hpp): short facts, without the text.
+
+-- name: publication_brief
+SELECT p.id, p.kind, p.unit_id, p.field_id, p.jurisdiction_id, r.title, u.name, j.path, p.index_number,
+       CASE WHEN r.state = 'live' THEN r.id ELSE NULL END, r.purpose, r.published_at, p.published_on, r.formed_on, p.withdrawn_at
+FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state IN ('live', 'withdrawn')
+JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE p.id = $1
+
+-- name: withdrawn_briefs
+SELECT p.id, p.kind, p.unit_id, p.field_id, p.jurisdiction_id, r.title, u.name, j.path, p.index_number, NULL, r.purpose,
+       r.published_at, p.published_on, r.formed_on, p.withdrawn_at
+FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'withdrawn'
+JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE p.withdrawal IS NOT NULL AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+ORDER BY p.withdrawn_at DESC, p.id DESC
+
+-- name: served_items
+SELECT p.id, p.kind, p.unit_id, p.field_id, p.jurisdiction_id, r.title, u.name, j.path, p.index_number, r.id, r.purpose,
+       r.published_at, p.published_on, r.formed_on, p.withdrawn_at, i.item_id
+FROM publications p JOIN revisions r ON r.publication_id = p.id AND r.state = 'live'
+JOIN units u ON u.id = p.unit_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+LEFT JOIN revision_items i ON i.revision_id = r.id
+WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+  AND (CAST($2 AS BIGINT) IS NULL OR p.unit_id = CAST($2 AS BIGINT))
+  AND (CAST($3 AS BIGINT) IS NULL OR p.field_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) >= CAST($4 AS TEXT))
+  AND (CAST($5 AS TEXT) IS NULL OR CAST(p.published_on AS TEXT) <= CAST($5 AS TEXT))
+ORDER BY p.published_on DESC, p.id DESC, i.item_id

@@ -34,7 +34,7 @@ constexpr auto greetings = std::to_array<Greeting>({
     {"filed", "已留存，不对外发布。"},
     {"discarded", "已放弃这份稿件。"},
     {"ended", "已标注，公开平台已更新。"},
-    {"withdrawn", "已撤回，公开平台已更新，原地址说明撤回原因。"},
+    {"withdrawn", "已撤回，公开平台已更新，原地址说明撤回原因。张贴、推送、播出过的，请到“发布渠道”逐处撤下并登记。"},
     {"archived", "已归档。"},
     {"listed", "已列入负面清单，拟稿和审核时会提示。"},
     {"reviewed_listing", "复核日期已更新。"},

@@ -33,7 +33,10 @@ const pages = {
         '/console/compilations', '/console/confirmations', '/console/drifts', '/console/fields', '/console/units', '/console/sources',
         '/console/checks', '/console/checks/rules', '/console/review-chain',
         '/console/publications', '/console/publications/new', '/console/negative-list', '/console/publication-chain', '/console/screening',
+        '/console/channels', '/console/channels?state=running', '/console/channels/coverage', '/console/channels/coverage?by=channel',
+        'the channels of a document', 'its texts', 'a form for the board', 'a receipt',
     ],
+    shengzhuang: ['/console/channels', '/console/channels?of=above'],
     jiaoyu: ['/console', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
     shenhe: ['/console', '/console/reviews', 'the first review'],
     anquan: ['/console/accounts', '/console/accounts/new', 'the first account'],
@@ -65,6 +68,14 @@ for (const [login, paths] of Object.entries(pages))
                     if (address === 'the first review') {
                         await page.goto(`${base}/console/reviews`);
                         address = await page.locator('main .inbox a').first().getAttribute('href');
+                    }
+                    if (address === 'the channels of a document' || address === 'its texts' || address === 'a form for the board' || address === 'a receipt') {
+                        await page.goto(`${base}/console/channels?state=running&channel=SQ`);
+                        const channels = await page.locator('main table a').first().getAttribute('href');
+                        if (address === 'a receipt') {
+                            await page.goto(base + channels);
+                            address = await page.locator('main .inbox a').first().getAttribute('href');
+                        } else address = { 'its texts': channels.replace(/channels$/, 'texts'), 'a form for the board': `${channels}/SQ` }[address] ?? channels;
                     }
                     if (address === 'the first account') {
                         await page.goto(`${base}/console/accounts`);

@@ -9,6 +9,7 @@
 #include "catalog/offline_editing.hpp"
 #include "catalog/store.hpp"
 #include "catalog/uploading.hpp"
+#include "channels/registering.hpp"
 #include "compilation/claim_store.hpp"
 #include "compilation/compiling.hpp"
 #include "compilation/drift_store.hpp"
@@ -326,6 +327,18 @@ std::string DistrictAtWork::concern() {
     auto const id = make::must(response::register_concern(reviewer_, wanted)).id;
     make::must(response::assign(reviewer_, id, {author_.actor.unit, {}, {}, ""}));
     return "/console/concerns/" + id.text();
+}
+
+std::string DistrictAtWork::receipt() {
+    auto const sm3 = catalog::FileStore{house.files}.keep("照片");
+    channels::NewReceipt poster;
+    poster.told.way = "镇街政务公开栏";
+    poster.told.place = "盛庄街道政务公开栏";
+    poster.told.from = author_.today();
+    poster.photo = channels::Photo{sm3, "jpg", 6};
+    auto const id = document_published();
+    return "/console/receipts/" +
+           make::must(channels::register_receipt(author_, id, {channels::Channel::board, {}}, poster)).text();
 }
 
 std::string DistrictAtWork::negative_matter() {

@@ -52,6 +52,7 @@ class DistrictAtWork {
     publication::RevisionId document_signed();
     publication::PublicationId document_published();
     std::string document_file();  // the address of a file beside a draft
+    std::string receipt();        // the address of one for a poster of a published document, with its photograph
     std::string negative_matter();
     std::string screening_entry();
     std::string concern();  // the address of one that the school bureau finds out about

@@ -203,13 +203,14 @@ web::Response const& Browser::post_json(std::string_view target, std::string con
     return send(std::move(request));
 }
 
-web::Response const& Browser::post_file(std::string_view target, Pairs form, std::string const& bytes) {
+web::Response const& Browser::post_file(std::string_view target, Pairs form, std::string const& bytes,
+                                        std::string const& field, std::string const& name) {
     auto request = house_.request(web::Method::post, target);
     request.headers.emplace_back("content-type", "multipart/form-data; boundary=x");
     request.form = std::move(form);
     int const descriptor = ::memfd_create("upload", MFD_CLOEXEC);
     REQUIRE(::write(descriptor, bytes.data(), bytes.size()) == ssize_t(bytes.size()));
-    request.files.push_back({"file", "范围.csv", "text/csv", bytes.size(),
+    request.files.push_back({field, name, "application/octet-stream", bytes.size(),
                              "/proc/self/fd/" + std::to_string(descriptor),
                              std::shared_ptr<void>{nullptr, [descriptor](void*) { ::close(descriptor); }}});
     return send(std::move(request));

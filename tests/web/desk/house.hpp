@@ -62,7 +62,8 @@ class Browser {
     web::Response const& get(std::string_view target);
     web::Response const& post(std::string_view target, Pairs form = {});
     web::Response const& post_json(std::string_view target, std::string const& token, std::string body);
-    web::Response const& post_file(std::string_view target, Pairs form, std::string const& bytes);
+    web::Response const& post_file(std::string_view target, Pairs form, std::string const& bytes,
+                                   std::string const& field = "file", std::string const& name = "范围.csv");
     // The token of the last page's forms, as a browser would send it back.
     std::string token() const;
     // Signs in through the form; true when somebody is in.

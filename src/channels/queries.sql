@@ -1,0 +1,42 @@
+-- Receipts of channels (发布渠道). A receipt's words are never updated: only how it is kept.
+
+-- name: find_receipt
+SELECT id, publication_id, revision_id, channel, way, place, address, reference, from_on, from_minute, until_on, amount,
+       seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor, created_at, replaces_id, kept,
+       closed_on, closed_by, closed_because
+FROM channel_receipts WHERE id = $1
+
+-- name: receipts_of
+SELECT id, publication_id, revision_id, channel, way, place, address, reference, from_on, from_minute, until_on, amount,
+       seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor, created_at, replaces_id, kept,
+       closed_on, closed_by, closed_because
+FROM channel_receipts WHERE publication_id = $1 ORDER BY id
+
+-- name: standing_since
+SELECT id, publication_id, revision_id, channel, way, place, address, reference, from_on, from_minute, until_on, amount,
+       seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor, created_at, replaces_id, kept,
+       closed_on, closed_by, closed_because
+FROM channel_receipts
+WHERE kept = 'standing' AND created_at >= $1
+ORDER BY publication_id, id
+
+-- name: add_receipt
+INSERT INTO channel_receipts (id, publication_id, revision_id, channel, way, place, address, reference, from_on,
+       from_minute, until_on, amount, seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor,
+       created_at, replaces_id, kept)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 'standing')
+
+-- name: close_receipt
+UPDATE channel_receipts SET kept = $2, closed_on = $3, closed_by = $4, closed_because = $5
+WHERE id = $1 AND kept = 'standing'
+
+-- name: postings_over
+SELECT DISTINCT publication_id FROM channel_receipts
+WHERE kept = 'standing' AND until_on > $1 AND until_on <= $2 ORDER BY publication_id
+
+-- name: channel_settings
+SELECT name, value FROM channel_settings WHERE jurisdiction_id = $1
+
+-- name: set_channel_setting
+INSERT INTO channel_settings (jurisdiction_id, name, value) VALUES ($1, $2, $3)
+ON CONFLICT (jurisdiction_id, name) DO UPDATE SET value = excluded.value
