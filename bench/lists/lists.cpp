@@ -12,8 +12,8 @@
 #include <cstdlib>
 
 #include "org/store.hpp"
-#include "publication/codes.hpp"
 #include "publication/door.hpp"
+#include "publication/kinds.hpp"
 #include "publication/listing.hpp"
 #include "publication/store.hpp"
 
@@ -81,7 +81,7 @@ void measure(storage::Database& database, int documents) {
     make::Office office{database};
     make::Press press{office};
     auto const like = press.published(Kind::notice, make::notice());
-    auto const today = local_date(office.now);
+    auto const today = local_date(*parse_instant(make::scenario_day));
     auto const units = database.read([&](storage::Transaction& tx) { return org::units_under(tx, "/", today); });
     fill(database, like, units, documents);
     auto const start = Clock::now();

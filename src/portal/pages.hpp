@@ -212,6 +212,8 @@ struct SearchPage {
     std::string scope = "doc";       // the one that is shown
     std::vector<web::Link> scopes;   // 文件, 公开事项
     std::vector<Group> facets;       // with counts
+    bool nothing = false;            // was found in this scope, whatever was chosen beside it
+    std::string nearly_says;         // 您是不是要找：
     std::vector<web::Link> nearly;   // what else it may have been, when little was found
     std::vector<web::Link> widen;    // the same without what was chosen, when that left nothing
     std::vector<std::string> known;  // names of fields and units, to complete what is typed

@@ -52,18 +52,30 @@ std::string told_of(search::Ranked const& best, std::string_view what, Found con
 constexpr int little = 2;
 constexpr std::size_t most_near = 4;
 
+std::string in_scope(Scope const& scope, std::string const& text) {
+    return std::string{scope.words} + "里的“" + text + "”";
+}
+
 void add_nearly(desk::Visit& visit, storage::Transaction& tx, SearchPage& page, Scope const& chosen,
                 std::vector<search::Ranked> const& best, std::string const& wanted) {
     for (std::size_t i = 0; i < std::size(scopes); ++i)
         if (&scopes[i] != &chosen && best[i].total > 0)
-            page.nearly.push_back({std::string{scopes[i].words} + "里的“" + page.text + "”",
-                                   search_url(page.text, scopes[i].code, {}), false, count_in_words(best[i])});
-    for (auto const& one : search::nearly(visit.desk.database, tx, chosen.kind, wanted, most_near)) {
-        search::Ranked counted;
-        counted.total = one.total;
-        counted.about = one.about;
-        counted.capped = one.capped;
-        page.nearly.push_back({one.text, search_url(one.text, chosen.code, {}), false, count_in_words(counted)});
+            page.nearly.push_back({in_scope(scopes[i], page.text), search_url(page.text, scopes[i].code, {}), false,
+                                   count_in_words(best[i])});
+    page.nearly_says = page.nothing ? "您是不是要找：" : "也可以看：";
+    // In the scope that is shown; where nothing is public under these words at all, in the others too.
+    bool const nowhere = std::ranges::all_of(best, [](search::Ranked const& one) { return one.total == 0; });
+    for (auto const& scope : scopes) {
+        if (&scope != &chosen && !nowhere) continue;
+        for (auto const& one : search::nearly(visit.desk.database, tx, scope.kind, wanted, most_near)) {
+            search::Ranked counted;
+            counted.total = one.total;
+            counted.about = one.about;
+            counted.capped = one.capped;
+            auto words = &scope == &chosen ? one.text : in_scope(scope, one.text);
+            page.nearly.push_back(
+                {std::move(words), search_url(one.text, scope.code, {}), false, count_in_words(counted)});
+        }
     }
 }
 
@@ -94,6 +106,7 @@ void search_scopes(desk::Visit& visit, storage::Transaction& tx, std::string con
     found = chosen->find(visit, tx, wanted, of_chosen);
     page.told = told_of(of_chosen, chosen->words, found);
     page.scope = chosen->code;
+    page.nothing = of_chosen.total == 0;
     if (of_chosen.problem.empty() && of_chosen.total <= little) add_nearly(visit, tx, page, *chosen, best, wanted);
     if (found.kept == 0 && of_chosen.total > 0)
         page.widen = {{"不限范围，看全部", search_url(page.text, chosen->code, {})}};

@@ -15,6 +15,7 @@ namespace {
 using storage::Transaction;
 
 constexpr std::size_t shortest = 3, longest = 16;  // characters of a word that may have one wrong
+constexpr std::size_t longer = 4;                  // its first or last
 constexpr int looked_in = 50;                      // the newest texts that could hold it
 constexpr std::size_t read_of_text = 6000;         // characters
 
@@ -63,8 +64,9 @@ void vote(std::u32string_view text, std::u32string_view word, std::size_t wrong,
             if (rest.size() < gap + tail.size() || rest.compare(gap, tail.size(), tail) != 0) continue;
             auto const found = text.substr(at, before.size() + gap + tail.size());
             if (found == word || found.size() < 2 || !std::ranges::all_of(found, is_han)) continue;
-            auto& vote = votes[std::u32string{found}];
             auto const sure = !before.empty() && !tail.empty() ? Sure::inside : gap > 0 ? Sure::at_an_end : Sure::cut;
+            if (sure == Sure::at_an_end && word.size() < longer) continue;  // two characters say little of a third
+            auto& vote = votes[std::u32string{found}];
             vote.sure = std::max(vote.sure, sure);
             ++vote.count;
         }
@@ -86,6 +88,33 @@ Votes votes_for(storage::Database& database, Transaction& tx, std::string_view k
                 vote(folded(to_u32(row.text(1)).substr(0, read_of_text)), word, wrong, votes);
     }
     return votes;
+}
+
+// The forms of the word that stand in texts, the surest first.
+std::vector<std::pair<Vote, std::u32string>> forms_of(storage::Database& database, Transaction& tx,
+                                                      std::string_view kind, std::u32string_view word) {
+    std::vector<std::pair<Vote, std::u32string>> best;
+    for (auto const& [other, vote] : votes_for(database, tx, kind, word)) best.emplace_back(vote, other);
+    std::ranges::stable_sort(best, [](auto const& a, auto const& b) {
+        return a.first.sure != b.first.sure ? a.first.sure > b.first.sure : a.first.count > b.first.count;
+    });
+    return best;
+}
+
+// 义务教育招生 as 义务教育 and 招生, where these are public together: that with the fewest hits says most.
+std::vector<std::pair<std::u32string, std::u32string>> in_two(storage::Database& database, Transaction& tx,
+                                                              std::string_view kind, std::u32string const& word) {
+    std::pair<std::u32string, std::u32string> best;
+    int fewest = 0;
+    for (std::size_t first = 2; first + 2 <= word.size(); ++first) {
+        std::pair const parts{word.substr(0, first), word.substr(first)};
+        auto const total = rank(database, tx, kind, to_utf8(parts.first) + " " + to_utf8(parts.second), 0).total;
+        if (total == 0 || (fewest > 0 && total >= fewest)) continue;
+        fewest = total;
+        best = parts;
+    }
+    if (fewest == 0) return {};
+    return {best};
 }
 
 // As typed, each in quotation marks again where it was a phrase of several.
@@ -123,19 +152,39 @@ std::vector<Suggestion> nearly(storage::Database& database, Transaction& tx, std
         auto const word = folded(words[i]);
         if (word.size() < shortest || word.size() > longest || !std::ranges::all_of(word, is_han)) continue;
         // A word that is public as it stands is not the wrong one.
-        if (words.size() > 1 && rank(database, tx, kind, to_utf8(word), 0).total > 0) continue;
-        auto const votes = votes_for(database, tx, kind, word);
-        std::vector<std::pair<Vote, std::u32string>> best;
-        for (auto const& [other, vote] : votes) best.emplace_back(vote, other);
-        std::ranges::stable_sort(best, [](auto const& a, auto const& b) {
-            return a.first.sure != b.first.sure ? a.first.sure > b.first.sure : a.first.count > b.first.count;
-        });
+        if (rank(database, tx, kind, to_utf8(word), 0).total > 0) continue;
+        auto const best = forms_of(database, tx, kind, word);
         // A word cut short is offered where nothing better is.
         for (auto const& [vote, other] : best) {
             if (vote.sure == Sure::cut && best.front().first.sure != Sure::cut) break;
             auto instead = words;
             instead[i] = other;
             offer(instead);
+        }
+        for (auto const& parts : in_two(database, tx, kind, word)) {
+            auto instead = words;
+            instead[i] = parts.first;
+            instead.insert(instead.begin() + std::ptrdiff_t(i) + 1, parts.second);
+            offer(instead);
+        }
+        // 义务教肓招生: 招生 is public, so it is the rest that may be wrong.
+        for (std::size_t first = 2; found.empty() && first + 2 <= word.size(); ++first) {
+            auto const left = word.substr(0, first), right = word.substr(first);
+            auto const is_public = [&](std::u32string const& part) {
+                return rank(database, tx, kind, to_utf8(part), 0).total > 0;
+            };
+            bool const left_is = is_public(left);
+            if (left_is == is_public(right)) continue;
+            auto const& wrong = left_is ? right : left;
+            if (wrong.size() < shortest) continue;
+            for (auto const& [vote, other] : forms_of(database, tx, kind, wrong)) {
+                if (vote.sure == Sure::cut) break;
+                auto instead = words;
+                instead[i] = left_is ? left : other;
+                instead.insert(instead.begin() + std::ptrdiff_t(i) + 1, left_is ? other : right);
+                offer(instead);
+                if (words.size() == 1) offer({other});
+            }
         }
     }
     for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i) {

@@ -236,6 +236,9 @@ TEST_CASE("nearly: a wrong, a missing and an extra character; fewer words; and n
         auto const fewer = near("招生 保障");
         CHECK(fewer == std::vector<std::string>{"保障", "招生"});
         CHECK(near("“招生 保障” 简章") == std::vector<std::string>{"简章"});
+        CHECK(near("招生义务教育") == std::vector<std::string>{"招生 义务教育"});  // both are there, not in a row
+        CHECK(first("招生义务教肓") == "招生 义务教育");                           // and one of them wrong
+        CHECK(near("义务教育").empty());                                           // found as it stands
         CHECK(near("天马行空").empty());
         CHECK(near("！！").empty());
         CHECK(near("").empty());
