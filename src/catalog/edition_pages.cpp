@@ -15,6 +15,7 @@
 #include "catalog/visitors.hpp"
 #include "catalog/workbench.hpp"
 #include "catalog/workflow.hpp"
+#include "org/store.hpp"
 
 namespace mingtang::catalog {
 namespace {
@@ -55,15 +56,22 @@ void add_shared_work(EditionPage& page, desk::Visit& visit, Transaction& tx, Edi
     for (auto const& one : other_visitors(visit.desk, tx, id)) page.others.push_back(in_words(one));
 }
 
-// Who answers for some rows only finds them here; the grid shows them all and changes none.
+// Who answers for some rows only finds them here, and is told why the table changes none.
 void add_own_rows(EditionPage& page, desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const folder = open_for_rows(visit.desk, tx, id);
     if (!folder || folder->reach != Reach::own_rows) return;
+    auto const compiler = org::find_unit(tx, folder->edition.unit);
+    auto const whose = compiler ? compiler->name : std::string{"编制单位"};
     ItemFilter own;
     own.unit = folder->own;
     for (auto const& item : items_of_edition(tx, id, own))
         page.own.push_back({std::to_string(item.position) + "　" + full_name(item.entry),
                             web::own_url(path_of(id, "/items/" + item.id.text()))});
+    page.own_note =
+        page.own.empty()
+            ? "这份草稿由" + whose + "编制，其中还没有由本单位公开的事项。需要列入的，请向" + whose + "提出。"
+            : "这份草稿由" + whose + "编制。您可以逐项修改由本单位公开的 " + std::to_string(page.own.size()) +
+                  " 项；其他事项只能查看，增加、删除、移动由" + whose + "办理，所以下面的表格不能直接改。";
 }
 
 Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
@@ -102,8 +110,10 @@ Result<EditionPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     filter.from = std::int64_t{page.pages.now - 1} * page_size;
     UnitChoice const units{tx, folder, visit.desk.today()};
     for (auto const& column : columns()) page.headings.emplace_back(column.chinese);
+    bool const own_rows = folder.reach == Reach::own_rows && bool(open_for_rows(visit.desk, tx, id));
     for (auto const& item : items_of_edition(tx, id, filter)) {
         GridLine line{item.position, web::own_url(path + "/items/" + item.id.text()), {}, in_words(item.doubts)};
+        line.own = own_rows && folder.edits(item);
         for (auto const& column : columns())
             line.cells.push_back({std::string{column.chinese}, shown(item, column.column, units)});
         page.lines.push_back(std::move(line));

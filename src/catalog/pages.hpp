@@ -132,6 +132,7 @@ struct GridLine {
     Url open;
     std::vector<GridCell> cells;  // as columns
     std::vector<std::string> doubts;
+    bool own = false;  // of somebody who edits only these
 };
 struct EditionPage {
     web::ConsoleFrame frame;
@@ -147,10 +148,11 @@ struct EditionPage {
     web::FormField file;
     web::Pages pages;
     std::vector<web::Link> sources;  // uploads of this edition
-    std::vector<web::Link> own;      // rows of the reader's unit, for who edits no others
+    std::string own_note;            // to who edits the rows of their unit and no others: which, and why not here
+    std::vector<web::Link> own;      // those rows
     CommentsBox comments;
     LeavingBox leaving;
-    Url take, bring_back;            // 离线编辑
+    Url take, bring_back;  // 离线编辑
     web::FormField workbook;
     std::vector<web::Link> returned;  // workbooks that came back
     Url visitors;
@@ -233,9 +235,9 @@ struct ReviewPage {
     std::string why_not;
     std::vector<WayLine> way;  // every step so far
     CommentsBox comments;
-    std::string now;           // whose turn it is, and until when
-    bool last = true;          // passing it publishes it
-    std::string next;          // the stage after this one
+    std::string now;   // whose turn it is, and until when
+    bool last = true;  // passing it publishes it
+    std::string next;  // the stage after this one
     Url pass, send_back, edition;
     web::FormField reason, words;
 };
