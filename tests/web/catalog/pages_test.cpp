@@ -233,6 +233,10 @@ TEST_CASE("review: what changes, who may decide, and the same answer for strange
     auto const page = get(reviewer, catalog::review, {draft.text()});
     CHECK(has(page, "新增 2 项"));
     CHECK(has(page, "审核通过并公布"));
+    // Long differences: who decides gets to the decision at once.
+    CHECK(has(page, "href=\"#decide\""));
+    CHECK(has(page, "id=\"decide\""));
+    CHECK_FALSE(has(get(clerk, catalog::review, {draft.text()}), "#decide"));
     CHECK(has(page, "单位审核通过"));
     CHECK(has(page, "内容属实"));
     CHECK_FALSE(has(get(clerk, catalog::review, {draft.text()}), "name=\"reason\""));
