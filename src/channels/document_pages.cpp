@@ -14,7 +14,7 @@ using storage::Transaction;
 ReceiptLine line_of(ShownReceipt const& shown) {
     auto const& receipt = shown.receipt;
     ReceiptLine line{in_words(receipt), receipt.actor + "，" + local_minute(receipt.at),
-                     std::string{chinese(shown.standing)}, std::string{tone(shown.standing)}};
+                     in_words(shown.standing, receipt.channel), std::string{tone(shown.standing)}};
     if (receipt.closed_on) line.note = mingtang::chinese(*receipt.closed_on) + "，" + receipt.closed_by;
     if (!receipt.closed_because.empty()) line.note += "：" + receipt.closed_because;
     line.open = web::own_url(receipt_path(receipt.id));
@@ -29,7 +29,7 @@ std::string display_words(Duty const& duty) {
 DutyCard card_of(desk::Visit& visit, Transaction& tx, publication::Brief const& document, Duty const& duty) {
     DutyCard card;
     card.name = name_of(duty.channel);
-    card.state = chinese(duty.state);
+    card.state = in_words(duty.state, duty.channel);
     card.tone = tone(duty.state);
     card.late = duty.state == DutyState::late;
     if (duty.due) card.due = "应于 " + mingtang::chinese(*duty.due) + " 前完成（" + duty.due_words + "）";

@@ -84,43 +84,58 @@ TextToday text_today(publication::Brief const& document) {
 // out, nor before the catalog asked for it.
 Due due_of(publication::Brief const& document, catalog::Demand const& demand, Rules const& rules) {
     auto from = document.formed_on.value_or(document.published_on.value_or(rules.today));
-    std::string why = document.formed_on ? "信息形成之日" : "发布之日";
+    std::string_view why = document.formed_on ? "信息形成之日" : "发布之日";
     if (demand.since && local_date(*demand.since) > from) {
         from = local_date(*demand.since);
         why = "目录公布之日";
     }
     Due due{};
-    std::string limit;
+    catalog::TimeRule const* nearest = nullptr;
     for (auto const& rule : demand.rules) {
         if (!counts_from_forming(rule)) continue;
         auto const day = add(from, *rule.offset, rules.workdays);
-        if (limit.empty() || day < due.day) {
-            due.day = day;
-            limit = catalog::time_rule_chinese(rule);
-        }
+        if (nearest && day >= due.day) continue;
+        due.day = day;
+        nearest = &rule;
     }
-    if (limit.empty()) {
-        due.day = statutes::deadline(rules.fallback, from, rules.workdays).day;
+    if (!nearest) due.day = statutes::deadline(rules.fallback, from, rules.workdays).day;
+    if (document.published_on && due.day < *document.published_on) due.day = *document.published_on;
+    if (rules.explain == Explain::no) return due;
+    std::string limit;
+    if (nearest) {
+        limit = catalog::time_rule_chinese(*nearest);
+    } else {
         limit = rules.fallback.article + "：" + std::to_string(rules.fallback.amount) +
                 (rules.fallback.unit == statutes::Unit::workdays ? "个工作日" : "日") + "内";
     }
-    due.words = limit + "，自" + why + "（" + mingtang::chinese(from) + "）起算";
-    if (document.published_on && due.day < *document.published_on) due.day = *document.published_on;
+    due.words = limit + "，自" + std::string{why} + "（" + mingtang::chinese(from) + "）起算";
     return due;
 }
 
 std::vector<Duty> duties(publication::Brief const& document, std::vector<catalog::Demand> const& demands,
                          std::vector<Receipt> const& receipts, Rules const& rules) {
+    std::vector<catalog::Demand const*> each;
+    for (auto const& one : demands) each.push_back(&one);
+    return duties(document, each, receipts, rules);
+}
+
+std::vector<Duty> duties(publication::Brief const& document, std::span<catalog::Demand const* const> demands,
+                         std::vector<Receipt> const& receipts, Rules const& rules) {
     std::map<ChannelKey, Duty> found;
     auto const text = text_today(document);
     if (!text.withdrawn_on) {
         found[{Channel::website, {}}];
-        for (auto const& demand : demands) {
+        for (auto const* asked : demands) {
+            auto const& demand = *asked;
             auto const due = due_of(document, demand, rules);
             auto const display = display_period(demand.rules);
             for (auto const& printed : demand.channels) {
                 auto& duty = found[channel_of(printed)];
-                duty.because.push_back({demand.item, demand.name, demand.time_limit});
+                duty.because.push_back({demand.item, {}, {}});
+                if (rules.explain == Explain::yes) {
+                    duty.because.back().name = demand.name;
+                    duty.because.back().time_limit = demand.time_limit;
+                }
                 duty.display = stricter(duty.display, display);
                 if (!duty.due || due.day < *duty.due) {
                     duty.due = due.day;

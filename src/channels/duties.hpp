@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,10 +53,14 @@ struct Duty {
     bool demanded() const { return !because.empty(); }
 };
 
+// How a day was found is told on a document's page; a list of thousands leaves it out.
+enum class Explain { yes, no };
+
 struct Rules {
     calendar::Workdays const& workdays;
     statutes::Limit fallback;  // 条例 26, where an item says no number
     Date today;
+    Explain explain = Explain::yes;
 };
 
 // By when a channel has to be served, and why.
@@ -67,6 +72,10 @@ Due due_of(publication::Brief const& document, catalog::Demand const& demand, Ru
 
 // In the order of the vocabulary. The portal's is always there and needs no receipt.
 std::vector<Duty> duties(publication::Brief const& document, std::vector<catalog::Demand> const& demands,
+                         std::vector<Receipt> const& receipts, Rules const& rules);
+
+// The same for who holds the demands of many documents.
+std::vector<Duty> duties(publication::Brief const& document, std::span<catalog::Demand const* const> demands,
                          std::vector<Receipt> const& receipts, Rules const& rules);
 
 TextToday text_today(publication::Brief const& document);

@@ -21,24 +21,25 @@ std::string root_of(std::string_view path) {
     return std::string{path.substr(0, path.find('/', 1) + 1)};
 }
 
-// Live documents of the filter, each with the items it serves.
-std::vector<Folder> live_folders(Transaction& tx, ListFilter const& filter, ReceiptsOf const& receipts) {
+struct LiveDocument {
+    publication::Brief document;
+    std::vector<catalog::Demand const*> demands;
+};
+
+// Live documents of the filter, each with what the items it serves ask.
+std::vector<LiveDocument> live_documents(Transaction& tx, ListFilter const& filter, Demands& demands) {
     publication::ServedFilter asked{filter.place_path, filter.unit, filter.field, filter.from, filter.until};
     if (filter.above) asked.place_path = root_of(filter.place_path);
-    Demands demands;
-    std::vector<Folder> folders;
+    std::vector<LiveDocument> found;
     for (auto& one : publication::served(tx, asked)) {
         auto const& path = one.document.place_path;
         if (filter.above && (path == filter.place_path || !identity::covers(path, filter.place_path))) continue;
-        if (folders.empty() || folders.back().document.id != one.document.id) {
-            auto const own = receipts.find(one.document.id);
-            folders.push_back(
-                {std::move(one.document), {}, own == receipts.end() ? std::vector<Receipt>{} : own->second});
-        }
+        if (found.empty() || found.back().document.id != one.document.id)
+            found.push_back({std::move(one.document), {}});
         if (!one.item) continue;
-        if (auto const* demand = demands.of(tx, one.item)) folders.back().demands.push_back(*demand);
+        if (auto const* demand = demands.of(tx, one.item)) found.back().demands.push_back(demand);
     }
-    return folders;
+    return found;
 }
 
 bool matches(publication::Brief const& document, ListFilter const& filter) {
@@ -56,20 +57,23 @@ std::vector<ListedDuty> listed(Desk const& desk, Transaction& tx, ListFilter con
     // Nobody put out a document before it was there.
     auto const since = filter.from ? std::optional{Instant{*filter.from} - Days{31}} : std::nullopt;
     for (auto& one : standing_since(tx, since)) receipts[one.publication].push_back(std::move(one));
-    auto const rules = rules_of(desk);
+    auto rules = rules_of(desk);
+    rules.explain = Explain::no;
+    static std::vector<Receipt> const none;
     std::vector<ListedDuty> found;
-    auto const add = [&](Folder const& folder) {
-        for (auto& duty : duties(folder.document, folder.demands, folder.receipts, rules)) {
+    auto const add = [&](publication::Brief const& document, std::vector<catalog::Demand const*> const& demands) {
+        auto const own = receipts.find(document.id);
+        for (auto& duty : duties(document, demands, own == receipts.end() ? none : own->second, rules)) {
             bool const local = info(duty.channel.channel).local;
             if (filter.above && !local && duty.receipts.empty()) continue;
-            found.push_back({folder.document, std::move(duty)});
+            found.push_back({document, std::move(duty)});
         }
     };
-    for (auto const& folder : live_folders(tx, filter, receipts)) add(folder);
+    Demands demands;
+    for (auto const& one : live_documents(tx, filter, demands)) add(one.document, one.demands);
     // What was withdrawn serves nothing any more; what still hangs of it is asked of the receipts.
     for (auto const& document : publication::withdrawn_under(tx, root_of(filter.place_path)))
-        if (auto const own = receipts.find(document.id); own != receipts.end() && matches(document, filter))
-            add({document, {}, own->second});
+        if (receipts.contains(document.id) && matches(document, filter)) add(document, {});
     return found;
 }
 

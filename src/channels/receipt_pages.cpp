@@ -83,7 +83,7 @@ Result<ReceiptPage> page_of(desk::Visit& visit, Transaction& tx, ReceiptId id, T
     add_crumbs(page.frame, document, "回执");
     page.frame.subtitle = document.title;
     page.csrf = visit.csrf;
-    page.state = chinese(open.shown.standing);
+    page.state = in_words(open.shown.standing, receipt.channel);
     page.tone = tone(open.shown.standing);
     if (open.shown.standing == Standing::to_take_down)
         page.told_off = "这条信息已撤回。" + std::string{channel.after_withdrawal};

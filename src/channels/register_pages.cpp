@@ -11,12 +11,16 @@ namespace {
 
 using storage::Transaction;
 
-std::string hint_of(Duty const* duty, ChannelInfo const& channel) {
+std::string hint_of(Duty const* duty, ChannelInfo const& channel, std::optional<calendar::Deadline> const& least,
+                    Date today) {
     std::string hint;
-    if (duty && duty->due) hint = "应于 " + mingtang::chinese(*duty->due) + " 前完成。";
-    if (duty && channel.hangs)
-        if (auto const words = in_words(duty->display); !words.empty())
-            hint += "目录要求" + words + "，截止日期请据此填写。";
+    if (!duty) return hint;
+    if (duty->due) hint = "应于 " + mingtang::chinese(*duty->due) + " 前完成。";
+    if (!channel.hangs) return hint;
+    if (auto const words = in_words(duty->display); !words.empty()) hint += "目录要求" + words + "。";
+    if (least)
+        hint += mingtang::chinese(today) + "张贴的，至少到 " + mingtang::chinese(least->day) +
+                (least->provisional ? "（该年放假安排还未公布，预计）。" : "。");
     return hint;
 }
 
@@ -35,8 +39,13 @@ Result<RegisterPage> page_of(desk::Visit& visit, Transaction& tx, PublicationId 
     add_crumbs(page.frame, document, name_of(key));
     page.frame.subtitle = document.title;
     page.csrf = visit.csrf;
-    page.hint = hint_of(own == all.end() ? nullptr : &*own, channel);
-    page.form = form_of(channel, told, false);
+    auto const today = visit.desk.today();
+    auto const least = own == all.end() ? std::nullopt : least_until(own->display, today, visit.desk.workdays);
+    page.hint = hint_of(own == all.end() ? nullptr : &*own, channel, least, today);
+    auto shown = told;
+    // An empty form begins with what would be enough.
+    if (channel.hangs && least && !shown.until && shown.place.empty()) shown.until = least->day;
+    page.form = form_of(channel, shown, false);
     page.save = register_url(id, key);
     page.back = web::own_url(document_path(id));
     return page;

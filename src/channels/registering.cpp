@@ -29,6 +29,19 @@ Result<Told> checked(Desk const& desk, publication::Brief const& document, Chann
     return told;
 }
 
+// Where the last day can still be put off, a posting that would come down too early is not begun.
+Result<int> long_enough(Desk const& desk, Folder const& folder, ChannelKey const& channel, Told const& told) {
+    if (!told.until || *told.until < desk.today() || !info(channel.channel).hangs) return 1;
+    for (auto const& duty : duties(folder.document, folder.demands, {}, rules_of(desk))) {
+        auto const least = duty.channel == channel ? least_until(duty.display, told.from, desk.workdays) : std::nullopt;
+        if (least && *told.until < least->day)
+            return refuse(Why::invalid, wording::too_short,
+                          in_words(duty.display) + "，" + mingtang::chinese(told.from) + "张贴的，至少到" +
+                              mingtang::chinese(least->day));
+    }
+    return 1;
+}
+
 // What is read of the document changes: where it hangs, what the API says of it.
 void shown_anew(Desk const& desk, Transaction& tx, PublicationId id) {
     touch(desk, tx, {publication::door::topic_of(id)});
@@ -81,6 +94,7 @@ Result<ReceiptId> followed(Desk& desk, ReceiptId id, NewReceipt const& wanted, S
         auto photo = wanted.photo;
         if (!photo && correction) photo = former.photo;
         auto told = TRY(checked(desk, document, former.channel, wanted, photo.has_value()));
+        TRY(long_enough(desk, open.folder, former.channel, told));
         auto next = receipt_for(desk, document, former.channel, std::move(told), std::move(photo));
         next.replaces = former.id;
         // A correction says of the same poster what it should have said: the text on it is still the old one.
@@ -123,6 +137,7 @@ Result<ReceiptId> register_receipt(Desk& desk, PublicationId id, ChannelKey cons
         if (!document.live) return refuse(Why::wrong_state, wording::nothing_public);
         TRY(allowed(Standing::none, first_step(about), By::clerk));
         auto told = TRY(checked(desk, document, channel, wanted, wanted.photo.has_value()));
+        TRY(long_enough(desk, folder, channel, told));
         // The same button pressed twice is one receipt.
         for (auto const& one : folder.receipts)
             if (one.kept == Kept::standing && one.channel == channel && one.unit == desk.actor.unit &&

@@ -27,7 +27,7 @@ constexpr Tab tabs[] = {
     {"again", "待更换、张贴不足",
      [](DutyState one) { return one == DutyState::renew || one == DutyState::fell_short; }},
     {"take_down", "待撤下", [](DutyState one) { return one == DutyState::take_down; }},
-    {"running", "张贴中", [](DutyState one) { return one == DutyState::running; }},
+    {"running", "张贴、摆放中", [](DutyState one) { return one == DutyState::running; }},
     {"done", "已完成", [](DutyState one) { return one == DutyState::done; }},
 };
 
@@ -109,7 +109,7 @@ TodoLine line_of(ListedDuty const& one) {
     line.title = document.title;
     line.unit = document.unit_name;
     line.channel = name_of(duty.channel);
-    line.state = chinese(duty.state);
+    line.state = in_words(duty.state, duty.channel);
     line.tone = tone(duty.state);
     if (duty.due && document.live && (duty.state == DutyState::owed || duty.state == DutyState::late))
         line.due = mingtang::chinese(*duty.due);

@@ -21,6 +21,7 @@ inline constexpr Wording already_there{"channels.already_there",
                                        "同样的回执已经登记过，没有重复登记。另一处张贴的，请写明另一处的地点。"};
 inline constexpr Wording unknown_channel{"channels.unknown_channel", "没有这个渠道，请从列表中选择。"};
 inline constexpr Wording fields_wrong{"channels.fields_wrong", "{}"};
+inline constexpr Wording too_short{"channels.too_short", "张贴时间不够：目录要求{}。请延后截止日期再登记。"};
 inline constexpr Wording reason_needed{"channels.reason_needed", "请写明理由。"};
 inline constexpr Wording day_needed{"channels.day_needed",
                                     "请填写日期，如 2026-11-20；日期不能晚于今天，也不能早于张贴或送达的那天。"};

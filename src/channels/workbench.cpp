@@ -45,6 +45,10 @@ std::string text_or_nothing(std::optional<std::int64_t> const& number) {
     return number ? std::to_string(*number) : "";
 }
 
+std::string for_carrier(std::string_view words, ChannelKey const& key) {
+    return key.channel == Channel::board ? std::string{words} : replace_all(std::string{words}, "张贴", "摆放");
+}
+
 std::string label(std::string_view own, std::string_view usual) {
     return std::string{own.empty() ? usual : own};
 }
@@ -76,6 +80,13 @@ std::string receipt_path(ReceiptId id, std::string_view more) {
 }
 Url register_url(PublicationId id, ChannelKey const& channel) {
     return web::own_url(document_path(id, "/" + text_of(channel)));
+}
+
+std::string in_words(DutyState state, ChannelKey const& channel) {
+    return for_carrier(chinese(state), channel);
+}
+std::string in_words(Standing standing, ChannelKey const& channel) {
+    return for_carrier(chinese(standing), channel);
 }
 
 std::string_view tone(DutyState state) {

@@ -21,6 +21,9 @@ void add_crumbs(web::ConsoleFrame& frame, publication::Brief const& document, st
 std::string document_path(PublicationId id, std::string_view more = "");  // /console/publications/7/channels…
 std::string receipt_path(ReceiptId id, std::string_view more = "");
 Url register_url(PublicationId id, ChannelKey const& channel);
+// 张贴中 on a wall, 摆放中 on a shelf.
+std::string in_words(DutyState state, ChannelKey const& channel);
+std::string in_words(Standing standing, ChannelKey const& channel);
 std::string_view tone(DutyState state);
 std::string_view tone(Standing standing);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "demonstration/csv.hpp"
 #include "identity/types.hpp"
 #include "org/types.hpp"
+#include "publication/types.hpp"
 #include "storage/database.hpp"
 
 namespace mingtang::demonstration {
@@ -58,6 +60,8 @@ void found_compilations(storage::Database& database, District const& district, I
 int found_publications(storage::Database& database, District const& district, std::string const& data, Instant now,
                        std::string const& files);
 // receipts.cpp: what of them hangs on boards, was sent and read out; some channels still owed, some late.
+// Some document with a sheet that hangs today; none where nothing hangs.
+std::optional<publication::PublicationId> hanging_document(storage::Database& database, Date today);
 int found_receipts(storage::Database& database, District const& district, Instant now, std::string const& files);
 
 // All of it, and the settings that say so.

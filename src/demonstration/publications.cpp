@@ -5,6 +5,7 @@
 #include "demonstration/district.hpp"
 #include "demonstration/documents.hpp"
 #include "desk/desk.hpp"
+#include "org/store.hpp"
 #include "publication/drafting.hpp"
 #include "publication/ending.hpp"
 #include "publication/publishing.hpp"
@@ -96,6 +97,24 @@ class Press {
         return publish(first, now);
     }
 
+    // What hangs on a board is corrected: the sheet has to be changed for a new one.
+    void correct(PublicationId id, Instant now) const {
+        auto const [publication, unit] = database_.read([&](storage::Transaction& tx) {
+            auto found = *publication::find_publication(tx, id);
+            return std::pair{found, org::find_unit(tx, found.unit)->name};
+        });
+        auto const clerk = clerk_of(unit);
+        auto writer = desk(clerk, now);
+        auto const next = must(publication::begin_revision(writer, id, publication::Purpose::correction));
+        auto draft = database_.read([&](storage::Transaction& tx) { return *publication::find_revision(tx, next); });
+        draft.content.body += "<p>更正：咨询时间以工作日上午九点至下午五点为准。</p>";
+        must(publication::save(writer, next, draft.saves,
+                               {publication.kind, publication.unit, publication.field, draft.content, "补充咨询时间"}));
+        to_signature(clerk, next, now);
+        sign(next, now);
+        publish(next, now);
+    }
+
     // Where the demonstration has no clerk with a reviewer in the unit, the disclosure office drafts for it.
     std::string_view clerk_of(std::string_view unit) const {
         auto const id = district_.unit(unit);
@@ -184,6 +203,7 @@ int found_publications(storage::Database& database, District const& district, st
     }
     // Before anything is withdrawn or corrected: what hung of it still hangs.
     found_receipts(database, district, now, files);
+    if (auto const hanging = hanging_document(database, local_date(now))) press.correct(*hanging, now - hours{26});
     auto publisher = press.desk("shenhe", now - hours{2});
     must(publication::withdraw(
         publisher, last,

@@ -1,11 +1,13 @@
 // Receipts of the demonstration's documents: hung by streets, sent, read out, lent; every fifth channel forgotten.
 // Through the same actions officers use, on the days on which they would have been used.
+#include <algorithm>
 #include <stdexcept>
 
 #include "catalog/file_store.hpp"
 #include "channels/channel.hpp"
 #include "channels/gathering.hpp"
 #include "channels/registering.hpp"
+#include "channels/store.hpp"
 #include "demonstration/district.hpp"
 #include "demonstration/photograph.hpp"
 #include "publication/served.hpp"
@@ -20,7 +22,7 @@ using std::chrono::hours;
 Desk desk_of(storage::Database& database, calendar::Workdays const& workdays, Account const& account, Date day) {
     identity::Actor actor{
         account.id, account.name, account.unit, account.path, {account.roles.begin(), account.roles.end()}};
-    return {database, workdays, Instant{day} + hours{2}, std::move(actor), "demonstration"};
+    return {database, workdays, Instant{day} + hours{8}, std::move(actor), "demonstration"};
 }
 
 Account const& clerk_of(District const& district, org::UnitId unit) {
@@ -128,6 +130,15 @@ std::optional<NewReceipt> receipt_of(channels::Duty const& duty, Papers& papers,
 
 }  // namespace
 
+std::optional<publication::PublicationId> hanging_document(storage::Database& database, Date today) {
+    return database.read([&](storage::Transaction& tx) -> std::optional<publication::PublicationId> {
+        for (auto const& one : channels::standing_since(tx, {}))
+            if (one.channel.channel == Channel::board && one.told.until && *one.told.until >= today)
+                return one.publication;
+        return std::nullopt;
+    });
+}
+
 int found_receipts(storage::Database& database, District const& district, Instant now, std::string const& files) {
     calendar::Workdays const workdays;
     Papers papers{files};
@@ -145,8 +156,8 @@ int found_receipts(storage::Database& database, District const& district, Instan
         for (auto const& duty : channels::duties(document, folder.demands, {}, channels::rules_of(office))) {
             auto const& about = channels::info(duty.channel.channel);
             if (duty.channel.channel == Channel::website || ++turn % 5 == 0) continue;
-            auto const day = *document.published_on + Days{1 + turn % 6};
-            if (day >= local_date(now)) continue;
+            auto const day = std::min(*document.published_on + Days{1 + turn % 6}, local_date(now) - Days{1});
+            if (day < *document.published_on) continue;
             auto const& town = district.towns.at(std::size_t(turn) % district.towns.size());
             // A street hangs and reads out itself, where it has a clerk here.
             auto const& street = clerk_of(district, district.unit(town.name));
@@ -159,6 +170,19 @@ int found_receipts(storage::Database& database, District const& district, Instan
             if (!done) throw std::runtime_error{"demonstration: " + done.error().sentence()};
             ++registered;
         }
+    }
+    // The newest one was sent to the public account though nobody asked for it; when it is withdrawn, that has to go
+    // too.
+    if (!documents.empty()) {
+        auto const& newest = documents.front().document;
+        auto const day = std::min(*newest.published_on + Days{1}, local_date(now) - Days{1});
+        channels::Duty voluntary;
+        voluntary.channel = {Channel::social, {}};
+        auto desk = desk_of(database, workdays, clerk_of(district, newest.unit), day);
+        if (day >= *newest.published_on &&
+            channels::register_receipt(desk, newest.id, voluntary.channel,
+                                       *receipt_of(voluntary, papers, workdays, "", day)))
+            ++registered;
     }
     return registered;
 }

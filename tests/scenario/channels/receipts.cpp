@@ -83,9 +83,12 @@ SCENARIO("the catalog says through which channels, and each wants its receipt") 
         }
     }
     WHEN("it comes off the board three days early") {
-        auto short_time = make::on_the_board(today, today + Days{4});
-        must(register_receipt(at.town, id, on_board, short_time));
+        auto const planned = register_receipt(at.town, id, on_board, make::on_the_board(today, today + Days{4}));
+        CHECK(key(planned) == wording::too_short.key);
+        CHECK(planned.error().sentence().find("不少于7个工作日") != std::string::npos);
+        auto const poster = must(register_receipt(at.town, id, on_board, make::on_the_board(today)));
         at.wait(10);
+        must(correct_receipt(at.town, poster, make::on_the_board(today, today + Days{4})));
         THEN("the register says so, and the board is owed again") {
             auto const duty = at.duty(id, Channel::board);
             CHECK(duty.state == DutyState::fell_short);

@@ -19,7 +19,7 @@ TEST_CASE("a receipt comes back as it was kept") {
         make::ChannelsAtWork at{office};
         auto const id = at.published();
         auto const today = at.town.today();
-        auto wanted = make::on_the_board(today, today + Days{9}, "焦庄村“公示栏”");
+        auto wanted = make::on_the_board(today, today + Days{12}, "焦庄村“公示栏”");
         wanted.told.count = 3;
         wanted.told.words = "东墙\n西墙";
         auto const kept = must(register_receipt(at.town, id, {Channel::board, {}}, wanted));
@@ -39,8 +39,8 @@ TEST_CASE("a receipt comes back as it was kept") {
             CHECK(receipts_of(tx, id).size() == 2);
             CHECK(standing_since(tx, {}).size() == 2);
             CHECK(standing_since(tx, at.town.now + Days{1}).empty());
-            CHECK(postings_over(tx, today, today + Days{9}) == std::vector{id});
-            CHECK(postings_over(tx, today + Days{9}, today + Days{30}).empty());
+            CHECK(postings_over(tx, today, today + Days{12}) == std::vector{id});
+            CHECK(postings_over(tx, today + Days{12}, today + Days{30}).empty());
             CHECK_FALSE(find_receipt(tx, ReceiptId{1}));
         });
         auto const close_it = [&] {
