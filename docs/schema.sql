@@ -1350,6 +1350,15 @@ INSERT INTO public_document_counts (jurisdiction_id, unit_id, field_id, kind, st
 SELECT jurisdiction_id, unit_id, field_id, kind, statutory, special, topic_class, year, validity, count(*)
 FROM public_documents GROUP BY jurisdiction_id, unit_id, field_id, kind, statutory, special, topic_class, year, validity;
 
+-- ===== 0042_public_documents_by_year =====
+-- A year goes with the days in it, so the newest of a kind, of a unit, of a year are each one stretch of an index.
+DROP INDEX public_documents_newest;
+DROP INDEX public_documents_unit;
+DROP INDEX public_documents_statutory;
+CREATE INDEX public_documents_newest ON public_documents (year, published_on, publication_id);
+CREATE INDEX public_documents_unit ON public_documents (unit_id, year, published_on, publication_id);
+CREATE INDEX public_documents_kind ON public_documents (kind, year, published_on, publication_id);
+
 -- ===== 0045_revision_comments =====
 -- Comments of reviewers on one place of one draft (审核意见), with what was said of each. Internal: nothing of them is
 -- ever public; what goes out beside a text is revisions.change_note.

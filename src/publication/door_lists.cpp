@@ -61,6 +61,19 @@ storage::Parameters some_of(std::vector<PublicationId> const& ids, std::size_t f
     return parameters;
 }
 
+bool asks_for_nothing(Filter const& filter) {
+    return filter.jurisdiction_path.empty() && !filter.unit && !filter.field && !filter.kind &&
+           filter.statutory.empty() && filter.special.empty() && filter.topic_class.empty() && !filter.year &&
+           !filter.validity && !filter.item;
+}
+
+storage::Query const& query_for(Filter const& filter) {
+    if (filter.unit) return queries::list_publications_of_unit;
+    if (filter.kind)
+        return filter.year ? queries::list_publications_of_kind_and_year : queries::list_publications_of_kind;
+    return filter.year ? queries::list_publications_of_year : queries::list_publications;
+}
+
 Page page_of(Transaction& tx, Filter const& filter, storage::Query const& query, storage::Query const& of_item) {
     auto parameters = parameters_of(filter);
     Page page;
@@ -86,8 +99,17 @@ std::vector<Count> counted(Transaction& tx, storage::Query const& query, Filter 
 }  // namespace
 
 Page list(Transaction& tx, Filter const& filter) {
-    return page_of(tx, filter, filter.unit ? queries::list_publications_of_unit : queries::list_publications,
-                   queries::list_publications_of_item);
+    if (asks_for_nothing(filter)) {
+        Page page;
+        page.total = total(tx, filter);
+        std::vector<PublicationId> ids;
+        auto const from = (std::max(filter.page, 1) - 1) * filter.page_size;
+        for (auto const& row : tx.run(queries::list_all_publications, {filter.page_size, from}))
+            ids.push_back(row.as_id<PublicationId>(0));
+        page.documents = listed(tx, ids);
+        return page;
+    }
+    return page_of(tx, filter, query_for(filter), queries::list_publications_of_item);
 }
 Page latest_changes(Transaction& tx, Filter const& filter) {
     return page_of(tx, filter, queries::latest_publications, queries::latest_publications_of_item);

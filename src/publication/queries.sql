@@ -436,9 +436,9 @@ WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) =
   AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
   AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
   AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
 
--- The same asked from the unit's own index, of which a small unit's few are found at once.
+-- The same where the unit, the kind, the year is asked for: each from its own index, where nothing else is passed over.
 -- name: list_publications_of_unit
 SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
@@ -451,7 +451,52 @@ WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) =
   AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
   AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
   AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_publications_of_kind
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND d.kind = CAST($5 AS TEXT)
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_publications_of_kind_and_year
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND d.kind = CAST($5 AS TEXT)
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND d.year = CAST($9 AS BIGINT)
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_publications_of_year
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
+  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
+  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
+  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+  AND d.year = CAST($9 AS BIGINT)
+  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_all_publications
+SELECT publication_id FROM public_documents ORDER BY year DESC, published_on DESC, publication_id DESC LIMIT $1 OFFSET $2
 
 -- name: list_publications_of_item
 SELECT d.publication_id
@@ -468,7 +513,7 @@ WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) =
   AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
   AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
   AND i.item_id = $13
-ORDER BY d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
 
 -- name: latest_publications
 SELECT d.publication_id FROM publications p JOIN public_documents d ON d.publication_id = p.id
