@@ -14,8 +14,9 @@ int migrate_command(Config const& config) try {
     auto const applied = storage::migrate(*database);
     for (auto const& name : applied) std::cout << name << '\n';
     std::cout << (applied.empty() ? "数据库结构已是最新。\n" : "数据库结构已更新。\n");
-    // A migration that makes the index anew leaves it empty.
-    if (!applied.empty() && database->read(search::is_empty)) rebuild_search(*database);
+    // A migration that makes the index anew leaves it empty; a new database has nothing to put into it.
+    bool const renewed = !applied.empty() && !applied.front().starts_with("0001");
+    if (renewed && database->read(search::is_empty)) rebuild_search(*database);
     return 0;
 } catch (storage::Failure const& problem) {
     std::cerr << "更新数据库结构失败，没有完成的一步已经撤回：" << problem.what() << '\n';
