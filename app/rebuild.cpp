@@ -6,6 +6,7 @@
 #include "catalog_commands.hpp"
 #include "publication/listing.hpp"
 #include "publication/surfaces.hpp"
+#include "questions/surfaces.hpp"
 #include "search/search.hpp"
 #include "storage/migrations.hpp"
 
@@ -17,7 +18,8 @@ void rebuild_search(storage::Database& database) {
         return 0;
     }));
     std::cout << "检索索引已重建：" << catalog::rebuild_search(database) << " 个公开事项，"
-              << publication::rebuild_search(database) << " 条信息。\n";
+              << publication::rebuild_search(database) << " 条信息，" << questions::rebuild_search(database)
+              << " 条咨询答复。\n";
 }
 
 int rebuild_command(std::string const& address) try {

@@ -7,6 +7,7 @@
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 #include "publication/routes.hpp"
+#include "questions/routes.hpp"
 #include "response/routes.hpp"
 #include "screening/routes.hpp"
 
@@ -20,6 +21,7 @@ void mount_routes(desk::Front& front) {
     front.mount(publication::routes());
     front.mount(response::routes());
     front.mount(channels::routes());
+    front.mount(questions::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());
 }

@@ -13,6 +13,7 @@
 #include "publication/ending.hpp"
 #include "publication/file_parts.hpp"
 #include "publication/publishing.hpp"
+#include "questions/retention.hpp"
 #include "response/responding.hpp"
 #include "statutes/notices.hpp"
 
@@ -50,6 +51,7 @@ void keep_publications(jobs::Runner& runner, storage::Database& database) {
     runner.every("response.keep_up", 60s, with_desk(response::keep_up));
     // A posting that ended yesterday hangs nowhere today: pages that say so are made again.
     runner.every("channels.new_day", 30min, with_desk(channels::forget_ended_postings));
+    runner.every("questions.erase", 1h, with_desk(questions::erase_what_is_over));
 }
 
 }  // namespace

@@ -64,6 +64,13 @@ int found_publications(storage::Database& database, District const& district, st
 std::optional<publication::PublicationId> hanging_document(storage::Database& database, Date today);
 int found_receipts(storage::Database& database, District const& district, Instant now, std::string const& files);
 
+// concerns.cpp: a dozen concerns of the public in every state, answered by documents with holding statements where it was
+// urgent; one late, one merged, one passed on.
+void found_concerns(storage::Database& database, District const& district, Instant now);
+// questions.cpp: some forty questions over units and two years, most answered in public, some in every other state, one
+// that was silent for too long.
+void found_questions(storage::Database& database, District const& district, Instant now);
+
 // All of it, and the settings that say so.
 struct Founded {
     District district;

@@ -1,5 +1,5 @@
 // All of a demonstration, in the order in which a district comes to be: units, posts, sources, catalogs, compilations,
-// publications, lists of screening.
+// publications, concerns and questions of the public, lists of screening.
 #include "demonstration/district.hpp"
 #include "demonstration/screening_lists.hpp"
 
@@ -13,6 +13,8 @@ Founded found(storage::Database& database, std::string const& data, Instant now,
     auto const figures = found_catalogs(database, district, data, now);
     found_compilations(database, district, now);
     found_publications(database, district, data, now, files);
+    found_concerns(database, district, now);
+    found_questions(database, district, now);
     found_screening_lists(database, district, data, now);
     return {std::move(district), figures};
 }

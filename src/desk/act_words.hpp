@@ -101,6 +101,23 @@ inline constexpr auto act_words = std::to_array<ActWords>({
     {"publication.end_listing", "移出负面清单"},
     {"publication.review_listing", "复核负面清单"},
     {"publication.set_template", "调整索引号规则"},
+    {"questions.ask", "公众提问"},
+    {"questions.assign", "分办咨询"},
+    {"questions.hand_back", "咨询退回重新分办"},
+    {"questions.ask_more", "请提问人补充"},
+    {"questions.supplement", "提问人补充"},
+    {"questions.carry_on", "不再等待补充"},
+    {"questions.save", "修改咨询答复"},
+    {"questions.submit", "咨询答复提交审核"},
+    {"questions.send_back", "咨询答复退回修改"},
+    {"questions.answer", "答复咨询"},
+    {"questions.dismiss", "咨询不予办理"},
+    {"questions.reopen", "咨询重新办理"},
+    {"questions.open_contact", "查看提问人联系方式"},
+    {"questions.hide", "撤下公开的答复"},
+    {"questions.common", "列为常见问题"},
+    {"questions.uncommon", "不再列为常见问题"},
+    {"questions.erase", "按期限删除提问人信息"},
     {"response.register", "登记关切"},
     {"response.assign", "分办关切"},
     {"response.pass_on", "关切转有关单位"},
@@ -163,6 +180,11 @@ inline constexpr auto value_words = std::to_array<ActWords>({
     {"scheduled", "定时发布"},
     {"live", "已发布"},
     {"replaced", "历次文本"},
+    {"held", "待确认"},
+    {"waiting", "待分办"},
+    {"asking", "待提问人补充"},
+    {"drafted", "答复待审"},
+    {"dismissed", "不予办理"},
     {"registered", "待研判"},
     {"assigned", "办理中"},
     {"verified", "待拟回应"},
@@ -197,6 +219,7 @@ constexpr std::string_view words_of_kind(std::string_view kind) {
     if (kind == "revision") return "稿件";
     if (kind == "negative_list") return "负面清单";
     if (kind == "concern") return "关切";
+    if (kind == "question") return "咨询";
     if (kind == "word" || kind == "words") return "错敏词";
     if (kind == "leader") return "负责人姓名";
     if (kind == "superior") return "不公开的上级文件";

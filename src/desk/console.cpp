@@ -19,6 +19,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"工作", "今日待办", "/console", "inbox", Act::read_workbench},
     Entry{"工作", "信息发布", "/console/publications", "file-text", Act::read_workbench},
+    Entry{"工作", "公众咨询", "/console/questions", "messages-square", Act::read_workbench},
     Entry{"工作", "回应关切", "/console/concerns", "siren", Act::read_workbench},
     Entry{"工作", "发布渠道", "/console/channels", "share-2", Act::read_workbench},
     Entry{"工作", "标准目录", "/console/catalogs", "table-2", Act::read_workbench},

@@ -64,6 +64,7 @@ struct Front::Inside {
         if (options.secret.size() != 32) throw std::logic_error{"the front needs a secret of 32 bytes"};
         gate.form_key = key_for(options.secret, "form");
         gate.device_key = key_for(options.secret, "device");
+        gate.case_secret = key_for(options.secret, "cases");
     }
 
     std::shared_ptr<web::KeptPage const> kept(web::Request& request);

@@ -19,6 +19,7 @@ struct Gate {
     // What the program knows of itself, for the system administrator's page: label and words.
     std::function<std::vector<std::pair<std::string, std::string>>()> machine{};
     GuessAlarm guesses{};
+    std::string case_secret{};  // of what people without an account hand in: codes, contacts (each slice derives its own)
 };
 
 }  // namespace mingtang::desk

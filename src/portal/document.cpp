@@ -18,6 +18,8 @@
 #include "publication/file_kinds.hpp"
 #include "publication/kinds.hpp"
 #include "publication/notice_sheet.hpp"
+#include "response/codes.hpp"
+#include "response/door.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -112,6 +114,21 @@ void add_postings(storage::Transaction& tx, DocumentPage& page, PublicationId id
     }
 }
 
+// 回应关切: what it answers, and what else was said to it.
+void add_concern(storage::Transaction& tx, DocumentPage& page, door::Document const& document) {
+    if (document.publication.kind != publication::Kind::response) return;
+    auto const answered = response::door::answered_by(tx, document.publication.id);
+    if (!answered) return;
+    DocumentPage::Concern concern;
+    concern.which = response::chinese(answered->which);
+    concern.seen = iso(answered->seen_on) + " 由" + std::string{response::chinese(answered->source)} + "得知";
+    for (auto const& [id, which] : answered->others)
+        for (auto const& listed : door::listed(tx, {id}))
+            concern.others.push_back({listed.title, web::own_url(door::path_of(id)), false,
+                                      std::string{response::chinese(which)} + "，" + day_of(listed.published_at)});
+    page.concern = std::move(concern);
+}
+
 void add_files(DocumentPage& page, door::Document const& document) {
     for (auto const& file : document.revision.content.attachments)
         page.files.push_back({file.name, web::own_url(door::file_path_of(document.publication.id, file.public_id)),
@@ -203,6 +220,7 @@ DocumentPage page_of(storage::Transaction& tx, desk::Visit& visit, door::Documen
                    {"A3", web::own_url(path + "/sheet.pdf", {{"paper", "a3"}})}};
     add_ties(page, document);
     add_items(tx, page, document);
+    add_concern(tx, page, document);
     add_editions(page, document);
     page.contact = contact_sentence(visit.site);
     visit.topics.insert(visit.topics.end(), document.topics.begin(), document.topics.end());

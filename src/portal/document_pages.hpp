@@ -40,6 +40,11 @@ struct DocumentPage {
     };
     std::vector<Relation> relations;
     std::vector<web::Link> items;  // the catalog items it serves
+    struct Concern {
+        std::string seen, which;
+        std::vector<web::Link> others;  // further responses to it
+    };
+    std::optional<Concern> concern;  // of a response: what it answers
     struct Edition {
         web::Link link;
         std::string purpose, published, note;

@@ -7,6 +7,7 @@
 #include "portal/frame.hpp"
 #include "portal/handlers.hpp"
 #include "publication/kinds.hpp"
+#include "questions/door.hpp"
 
 namespace mingtang::portal {
 namespace {
@@ -166,7 +167,8 @@ web::Response site_map_part(desk::Visit& visit) {
     };
     if (part == "pages") {
         for (auto const path :
-             {"/", "/gk", "/gk/apply", "/ml", "/zc", "/docs", "/units", "/areas", "/data", "/contact", "/about"})
+             {"/", "/gk", "/gk/apply", "/ml", "/zc", "/docs", "/units", "/areas", "/data", "/hd", "/questions", "/responses",
+              "/ask", "/contact", "/about"})
             address(path);
         visit.desk.database.read([&](storage::Transaction& tx) {
             auto const here = district(tx);
@@ -174,8 +176,12 @@ web::Response site_map_part(desk::Visit& visit) {
                 address(field_path(one.jurisdiction, one.catalog.field), published_day(one.edition));
             for (auto const& one : org::units_under(tx, here.path, visit.desk.today()))
                 address("/gk/unit/" + one.id.text());
+            questions::door::Filter all;
+            all.page_size = addresses_of_map;
+            for (auto const& one : questions::door::list(tx, all).questions)
+                address(questions::door::path_of(one.id), day_of(one.changed_at));
         });
-        visit.topics.insert(visit.topics.end(), {"catalogs", "units"});
+        visit.topics.insert(visit.topics.end(), {"catalogs", "units", std::string{questions::door::topic_of_list}});
     } else {
         auto const number = Id<struct MapPart>::parse(part);
         if (!number || number->value > 1000) return missing(visit);
@@ -194,7 +200,7 @@ web::Response site_map_part(desk::Visit& visit) {
 web::Response robots(desk::Visit& visit) {
     visit.topics.emplace_back("site");
     return web::plain(
-        "User-agent: *\nDisallow: /console\nDisallow: /s\nDisallow: /mode/\nDisallow: /script/\nSitemap: " +
+        "User-agent: *\nDisallow: /console\nDisallow: /s\nDisallow: /ask/\nDisallow: /mode/\nDisallow: /script/\nSitemap: " +
         visit.site.public_url + "/sitemap.xml\n");
 }
 

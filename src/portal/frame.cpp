@@ -24,6 +24,10 @@ Column const areas_column{Section::areas, "按镇街查", "街道、镇公布的
 Column const data_column{Section::data, "数据开放", "标准目录的下载和开放接口。", "数据开放,接口,下载", "数据开放"};
 Column const contact_column{Section::contact, "联系我们", "政务公开办公室的联系方式。", "联系方式,政务公开办公室",
                             "咨询投诉"};
+Column const questions_column{Section::contact, "公众咨询", "在线提问、查询答复和公开的咨询。",
+                              "咨询,提问,答复,常见问题,互动交流", "咨询投诉"};
+Column const responses_column{Section::contact, "回应关切", "对群众和媒体关心的事，有关单位核实后的回应。",
+                              "回应关切,政务舆情,回应", "回应关切"};
 Column const about_column{Section::none, "关于本站", "本站说明、无障碍声明、隐私保护和网站地图。",
                           "网站说明,无障碍,隐私", "概况信息"};
 

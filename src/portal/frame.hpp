@@ -17,7 +17,7 @@ struct Column {
     std::string_view name, description, keywords, type;
 };
 extern Column const home_column, platform_column, catalog_column, policy_column, units_column, areas_column,
-    data_column, contact_column, about_column;
+    data_column, contact_column, about_column, questions_column, responses_column;
 Column const& column_of(publication::Kind kind);
 
 // `known_query`: the part of the query this page reads; modes come back to it.

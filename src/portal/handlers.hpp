@@ -71,6 +71,27 @@ web::Response robots(desk::Visit&);
 web::Response api_publications(desk::Visit&);
 web::Response api_publication(desk::Visit&);
 
+// api_questions.cpp
+web::Response api_questions(desk::Visit&);
+web::Response api_question(desk::Visit&);
+web::Response api_responses(desk::Visit&);
+
+// interaction.cpp
+web::Response interaction(desk::Visit&);
+web::Response responses(desk::Visit&);
+
+// ask.cpp, question_status.cpp: forms of people without an account
+web::Response ask_form(desk::Visit&);
+web::Response send_question(desk::Visit&);
+web::Response question_helped(desk::Visit&);
+web::Response question_status(desk::Visit&);
+web::Response look_up_question(desk::Visit&);
+web::Response supplement_question(desk::Visit&);
+
+// questions.cpp
+web::Response public_questions(desk::Visit&);
+web::Response public_question(desk::Visit&);
+
 web::Response item(desk::Visit&);
 web::Response search_all(desk::Visit&);
 

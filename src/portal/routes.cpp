@@ -8,6 +8,8 @@ std::span<desk::Route const> routes() {
     using desk::Keep;
     using desk::Needs;
     using enum web::Method;
+    // What somebody without an account hands in: 3,000 characters, percent-encoded, and the rest of the form.
+    constexpr std::size_t asked_limit = std::size_t{64} << 10;
     // Sorted by pattern. Search is not kept: its addresses are as many as there are words.
     static desk::Route const all[] = {
         {get, "/", Needs::nobody, home, Keep::kept},
@@ -15,6 +17,9 @@ std::span<desk::Route const> routes() {
         {get, "/api/v1/publications", Needs::nobody, api_publications, Keep::kept,
          "kind unit field year validity matter topic item page page_size"},
         {get, "/api/v1/publications/{publication}", Needs::nobody, api_publication, Keep::kept},
+        {get, "/api/v1/questions", Needs::nobody, api_questions, Keep::kept, "unit year common page page_size"},
+        {get, "/api/v1/questions/{question}", Needs::nobody, api_question, Keep::kept},
+        {get, "/api/v1/responses", Needs::nobody, api_responses, Keep::kept, "page page_size"},
         {get, "/area/{code}", Needs::nobody, area, Keep::kept},
         {get, "/area/{code}/ml/{field}", Needs::nobody, field_of_area, Keep::kept, "level unit page"},
         {get, "/area/{code}/ml/{field}/catalog.csv", Needs::nobody, download_csv_of_area},
@@ -31,6 +36,12 @@ std::span<desk::Route const> routes() {
         {get, "/area/{code}/ml/{field}/editions/{n}/catalog.xlsx", Needs::nobody, download_edition_xlsx_of_area},
         {get, "/area/{code}/ml/{field}/editions/{n}/changes", Needs::nobody, changes_of_area, Keep::kept, "page"},
         {get, "/areas", Needs::nobody, areas, Keep::kept},
+        {get, "/ask", Needs::nobody, ask_form},
+        {post, "/ask", Needs::nobody, send_question, Keep::no, "", asked_limit},
+        {post, "/ask/helped", Needs::nobody, question_helped, Keep::no, "", asked_limit},
+        {post, "/ask/more", Needs::nobody, supplement_question, Keep::no, "", asked_limit},
+        {get, "/ask/status", Needs::nobody, question_status},
+        {post, "/ask/status", Needs::nobody, look_up_question, Keep::no, "", asked_limit},
         {get, "/contact", Needs::nobody, contact, Keep::kept},
         {get, "/data", Needs::nobody, open_data, Keep::kept},
         {get, "/doc/{document}", Needs::nobody, document, Keep::kept},
@@ -45,6 +56,7 @@ std::span<desk::Route const> routes() {
         {get, "/gk/apply", Needs::nobody, platform_apply, Keep::kept},
         {get, "/gk/area/{code}", Needs::nobody, platform_of_area, Keep::kept},
         {get, "/gk/unit/{unit}", Needs::nobody, platform_of_unit, Keep::kept},
+        {get, "/hd", Needs::nobody, interaction, Keep::kept},
         {get, "/help/a11y", Needs::nobody, accessibility, Keep::kept},
         {get, "/item/{item}", Needs::nobody, item, Keep::kept},
         {get, "/kiosk/help", Needs::nobody, kiosk_help, Keep::kept},
@@ -67,6 +79,9 @@ std::span<desk::Route const> routes() {
         {get, "/ml/{field}/editions/{n}/changes", Needs::nobody, changes, Keep::kept, "page"},
         {get, "/mode/{mode}", Needs::nobody, choose_mode},
         {get, "/privacy", Needs::nobody, privacy, Keep::kept},
+        {get, "/questions", Needs::nobody, public_questions, Keep::kept, "unit year common page"},
+        {get, "/questions/{question}", Needs::nobody, public_question, Keep::kept},
+        {get, "/responses", Needs::nobody, responses, Keep::kept, "page"},
         {get, "/robots.txt", Needs::nobody, robots, Keep::kept},
         {get, "/s", Needs::nobody, search_all},
         {get, "/script/{script}", Needs::nobody, choose_script},

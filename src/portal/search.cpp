@@ -13,6 +13,7 @@
 #include "portal/views.hpp"
 #include "publication/document_number.hpp"
 #include "publication/surfaces.hpp"
+#include "questions/surfaces.hpp"
 #include "search/near.hpp"
 
 namespace mingtang::portal {
@@ -28,6 +29,7 @@ std::string with_numbers_as_printed(std::string const& text) {
 constexpr Scope scopes[] = {
     {"doc", "文件", publication::search_kind, find_documents},
     {"item", "公开事项", "item", find_items},
+    {"question", "咨询答复", questions::search_kind, find_questions},
 };
 
 std::string count_in_words(search::Ranked const& best) {

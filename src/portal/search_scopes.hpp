@@ -36,6 +36,7 @@ Url search_url(std::string_view text, std::string_view scope,
 // `best`: of the scope's kind, at most `looked_at`.
 Found find_items(desk::Visit& visit, storage::Transaction& tx, std::string const& text, search::Ranked const& best);
 Found find_documents(desk::Visit& visit, storage::Transaction& tx, std::string const& text, search::Ranked const& best);
+Found find_questions(desk::Visit& visit, storage::Transaction& tx, std::string const& text, search::Ranked const& best);
 
 struct Scope {
     std::string_view code;   // in the address: "doc"

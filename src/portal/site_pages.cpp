@@ -33,6 +33,11 @@ web::Response site_map(desk::Visit& visit) {
                    {"依申请公开", Url{"/gk/apply"}},
                    {"按单位查", Url{"/units"}},
                    {"按镇街查", Url{"/areas"}},
+                   {"互动交流", Url{"/hd"}},
+                   {"我要提问", Url{"/ask"}},
+                   {"查询答复", Url{"/ask/status"}},
+                   {"公开的咨询", Url{"/questions"}},
+                   {"回应关切", Url{"/responses"}},
                    {"搜索", Url{"/s"}},
                    {"数据开放", Url{"/data"}}}};
     Group about_site{"关于本站",
@@ -119,12 +124,15 @@ web::Response about(desk::Visit& visit) {
 
 web::Response privacy(desk::Visit& visit) {
     WordsPage page;
-    page.lead = "查阅本站不需要注册，不需要提供任何个人信息。";
+    page.lead = "查阅本站不需要注册，不需要提供任何个人信息；提问也不需要注册。";
     page.sections = {
         {"我们记录什么",
          {"服务器日志记录访问时间、页面类型和网络地址，用于安全，按规定保存后删除。", "您搜索的词不与您的身份关联。"}},
         {"浏览器里保存什么",
          {"只有显示方式（长辈版、高对比、触摸屏）和简繁选择；清除浏览器数据即可删除。没有统计脚本，没有第三方内容。"}},
+        {"您提问的时候",
+         {"您写的内容和自愿留的联系方式，只用于答复这条咨询；联系方式加密保存，每次查看都有记录，答复后按期限删除。",
+          "同意公开的，公开的是遮盖个人信息后的问题和答复。查询码只有您有，我们不保存原码。"}},
         {"公共触摸屏", {"60 秒没有操作会询问您是否还在，再过 20 秒回到首页，不保留您看过什么。"}},
         {"您的权利",
          {"依照《个人信息保护法》，您可以查询、更正、删除与您有关的信息。" + contact_sentence(visit.site)}}};
@@ -138,7 +146,7 @@ web::Response contact(desk::Visit& visit) {
     if (!visit.site.phone.empty()) office.paragraphs.push_back("电话：" + visit.site.phone);
     office.paragraphs.push_back("工作人员会告诉您事项由哪个单位公开、在哪里能看到。");
     page.sections = {std::move(office), {"问具体单位", {"每个事项的页面上写着由哪个单位公开。"}}};
-    page.links = {{"按单位查", Url{"/units"}}, {"搜索文件和公开事项", Url{"/s"}}};
+    page.links = {{"我要提问", Url{"/ask"}}, {"按单位查", Url{"/units"}}, {"搜索文件和公开事项", Url{"/s"}}};
     return words(visit, std::move(page), "联系我们", contact_column);
 }
 

@@ -110,7 +110,8 @@ web::Response concerns(desk::Visit& visit) {
     page.frame.subtitle = "时限按国办发〔2016〕61号、80号，从发现时起连续计算。";
     page.editor = identity::may(visit.desk.actor, identity::Act::edit_publication);
     visit.desk.database.read([&](Transaction& tx) {
-        auto const& path = visit.desk.actor.jurisdiction_path;
+        // A unit's own, wherever they were registered; the office's, all of its place.
+        std::string const path = filter.unit ? "/" : visit.desk.actor.jurisdiction_path;
         auto const total = count_concerns_under(tx, path, filter);
         page.pages = web::Pages::of(visit.request.parameter("page"), total, page_size);
         filter.page = page.pages.now;

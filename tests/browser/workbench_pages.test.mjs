@@ -35,10 +35,12 @@ const pages = {
         '/console/publications', '/console/publications/new', '/console/negative-list', '/console/publication-chain', '/console/screening',
         '/console/channels', '/console/channels?state=running', '/console/channels/coverage', '/console/channels/coverage?by=channel',
         'the channels of a document', 'its texts', 'a form for the board', 'a receipt',
+        '/console/concerns', '/console/concerns/new', 'the first concern', '/console/questions', 'the first question',
+        '/console/questions?state=answered',
     ],
     shengzhuang: ['/console/channels', '/console/channels?of=above'],
-    jiaoyu: ['/console', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
-    shenhe: ['/console', '/console/reviews', 'the first review'],
+    jiaoyu: ['/console', '/console/concerns', 'the first concern', '/console/questions', 'the first question', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
+    shenhe: ['/console', '/console/reviews', 'the first review', 'the first question'],
     anquan: ['/console/accounts', '/console/accounts/new', 'the first account'],
     xitong: ['/console/system'],
     shenji: ['/console/audit', '/console/audit/seals'],
@@ -77,6 +79,11 @@ for (const [login, paths] of Object.entries(pages))
                             address = await page.locator('main .inbox a').first().getAttribute('href');
                         } else address = { 'its texts': channels.replace(/channels$/, 'texts'), 'a form for the board': `${channels}/SQ` }[address] ?? channels;
                     }
+                    for (const [name, list] of [['the first concern', 'concerns'], ['the first question', 'questions']])
+                        if (address === name) {
+                            await page.goto(`${base}/console/${list}`);
+                            address = await page.locator('main .inbox a').first().getAttribute('href');
+                        }
                     if (address === 'the first account') {
                         await page.goto(`${base}/console/accounts`);
                         address = await page.locator('main table a').first().getAttribute('href');

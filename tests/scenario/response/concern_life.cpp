@@ -169,6 +169,24 @@ SCENARIO("a concern is nobody's who has no part in it") {
     CHECK(why_not(report(desk, id, "听说")) == "response.not_found");
 }
 
+SCENARIO("a street that leads or helps sees the district's concern, and no other of them") {
+    auto const test = make::sqlite_database();
+    Bureau bureau{**test};
+    auto street = bureau.office.editor("盛庄街道");
+    auto const street_unit = bureau.office.district().unit("盛庄街道");
+    auto const id = bureau.registered(), other = bureau.registered();
+    must(assign(bureau.judge, id, {bureau.press.clerk.actor.unit, {street_unit}, {}, ""}));
+    must(report(street, id, "社区已上门了解"));
+    CHECK(why_not(verify(street, id, "属实")) == "response.not_yours_to_do");
+    must(assign(bureau.judge, id, {street_unit, {}, {}, "改由街道牵头"}));
+    must(verify(street, id, "属实"));
+    must(begin_response(street, id, Which::full));
+    CHECK(why_not(report(street, other, "听说")) == "response.not_found");
+    auto const elsewhere = bureau.office.editor("褚墩镇");
+    auto desk = elsewhere;
+    CHECK(why_not(report(desk, id, "听说")) == "response.not_found");
+}
+
 SCENARIO("a slip without what the clocks need is not registered") {
     auto const test = make::sqlite_database();
     Bureau bureau{**test};

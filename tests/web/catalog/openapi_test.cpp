@@ -19,6 +19,8 @@
 #include "make/review.hpp"
 #include "portal/handlers.hpp"
 #include "portal/routes.hpp"
+#include "questions/answering.hpp"
+#include "questions/asking.hpp"
 
 using namespace mingtang;
 namespace json = boost::json;
@@ -134,12 +136,24 @@ TEST_CASE("every answer has the keys the document says, and drafts are nowhere")
     auto const notice = press.published(publication::Kind::notice, make::notice());
     press.draft(publication::Kind::notice, make::notice("草稿里的事项"));
 
+    press.published(publication::Kind::response, make::notice("关于午餐的回应"));
+    questions::Keys const keys{"openapi"};
+    Desk asker{**test, clerk.workdays, clerk.now, {}, "test"};
+    questions::NewQuestion wish{"外地户籍孩子怎么上小学", "在盛庄街道租房，孩子明年六岁。", "", clerk.actor.unit, true};
+    auto const asked = make::must(questions::ask(
+        asker, keys, wish, {keys.form_number(clerk.now - std::chrono::minutes{2}), "test", "", false}));
+    auto const question = asked.question.id;
+    make::must(questions::submit(clerk, question, asked.question.saves,
+                                 {"需要居住证。", "外地户籍孩子怎么上小学", "孩子明年六岁。", true, ""}));
+    make::must(questions::answer(reviewer, question));
+
     auto const items = (**test).read([&](storage::Transaction& tx) { return catalog::items_of_edition(tx, *first); });
     auto const edition = (**test).read([&](storage::Transaction& tx) { return *catalog::find_edition(tx, *first); });
     std::map<std::string, std::string> const ids{{"{catalog}", edition.catalog.text()},
                                                  {"{field}", office.field("义务教育").id.text()},
                                                  {"{item}", items[0].id.text()},
                                                  {"{publication}", notice.text()},
+                                                 {"{question}", question.text()},
                                                  {"{unit}", office.district().unit("区教育和体育局").text()}};
     auto const document = described();
     Desk nobody{**test, clerk.workdays, clerk.now, {}, "test"};

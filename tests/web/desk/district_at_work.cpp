@@ -19,6 +19,9 @@
 #include "make/publication.hpp"
 #include "publication/commenting.hpp"
 #include "publication/registers.hpp"
+#include "questions/answering.hpp"
+#include "questions/asking.hpp"
+#include "questions/door.hpp"
 #include "response/registering.hpp"
 #include "screening/registers.hpp"
 
@@ -316,6 +319,31 @@ std::string DistrictAtWork::document_file() {
     auto const sm3 = catalog::FileStore{house.files}.keep("名单");
     auto const file = make::must(publication::attach(author_, id, {sm3, "名单.txt", "txt", 6}));
     return "/console/revisions/" + id.text() + "/files/" + file.text();
+}
+
+std::string DistrictAtWork::question() {
+    questions::Keys const keys{"walk"};
+    Desk home{house.database, house.workdays, house.now, {}, "walk"};
+    questions::NewQuestion wanted;
+    wanted.subject = "外地户籍孩子在罗庄上小学需要什么材料";
+    wanted.body = "在盛庄街道租房，孩子明年六岁，想知道要准备什么。";
+    wanted.contact = "13800138000";
+    wanted.unit = author_.actor.unit;
+    wanted.publicly = true;
+    auto const asked = make::must(
+        questions::ask(home, keys, wanted, {keys.form_number(house.now - std::chrono::minutes{5}), "walk", "", false}));
+    return "/console/questions/" + asked.question.id.text();
+}
+
+std::string DistrictAtWork::public_question() {
+    auto const path = question();
+    auto const id = *questions::QuestionId::parse(path.substr(path.rfind('/') + 1));
+    make::must(questions::submit(
+        author_, id, 1,
+        {"需要居住证和租房合同。", "外地户籍孩子上小学需要什么材料", "孩子明年六岁，想知道要准备什么。", true, ""}));
+    make::must(questions::answer(unit_, id));
+    house.front->cache().drop_all();
+    return questions::door::path_of(id);
 }
 
 std::string DistrictAtWork::concern() {

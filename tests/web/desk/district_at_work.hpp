@@ -55,9 +55,11 @@ class DistrictAtWork {
     std::string receipt();        // the address of one for a poster of a published document, with its photograph
     std::string negative_matter();
     std::string screening_entry();
-    std::string concern();  // the address of one that the school bureau finds out about
-    std::string field() const;  // number of 义务教育
-    std::string town() const;   // code of the town that has a catalog of its own
+    std::string question();         // the address of one that lies with the school bureau
+    std::string public_question();  // the address of one that was answered in public
+    std::string concern();          // the address of one that the school bureau finds out about
+    std::string field() const;      // number of 义务教育
+    std::string town() const;       // code of the town that has a catalog of its own
 
   private:
     Desk author_, unit_, legal_, reviewer_;

@@ -1,0 +1,42 @@
+#include "questions/retention.hpp"
+
+#include "org/store.hpp"
+#include "questions/looked_through.hpp"
+#include "questions/store.hpp"
+#include "statutes/statutes.hpp"
+
+namespace mingtang::questions {
+namespace {
+
+// The first moment of which it can be said that it is older than the limit allows.
+std::optional<Instant> kept_since(Date today) {
+    auto const limit = statutes::built_in().limit("question.contact_kept", today);
+    if (!limit) return std::nullopt;
+    std::chrono::year_month_day const day{today};
+    auto const month = day.year() / day.month() - std::chrono::months{limit->amount};
+    auto const same = month / day.day();
+    Date const from = same.ok() ? Date{same} : Date{month / std::chrono::last};
+    return Instant{from} - std::chrono::hours{8};
+}
+
+}  // namespace
+
+int erase_what_is_over(Desk& desk, storage::Transaction& tx) {
+    // Networks are told apart for the ladder of an hour, and for a month in case somebody has to look.
+    forget_visitors(tx, desk.now - Days{30});
+    auto const since = kept_since(desk.today());
+    if (!since) return 0;
+    int erased = 0;
+    for (auto const id : questions_to_erase(tx, *since)) {
+        auto const one = *find_question(tx, id);
+        auto const place = *org::find_jurisdiction(tx, one.jurisdiction);
+        auto const masked = [&](std::string_view words) { return with_masks(tx, place.path, words, desk.today()); };
+        erase(tx, id, masked(one.subject), masked(one.body), desk.now);
+        for (auto const& step : asker_steps(tx, id)) change_step_words(tx, step.id, masked(step.words));
+        record(desk, tx, "questions.erase", "question", id.value);
+        ++erased;
+    }
+    return erased;
+}
+
+}  // namespace mingtang::questions
