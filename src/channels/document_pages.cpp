@@ -32,6 +32,7 @@ DutyCard card_of(desk::Visit& visit, Transaction& tx, publication::Brief const& 
     card.state = in_words(duty.state, duty.channel);
     card.tone = tone(duty.state);
     card.late = duty.state == DutyState::late;
+    card.voluntary = document.live && !duty.demanded();
     if (duty.due) card.due = "应于 " + mingtang::chinese(*duty.due) + " 前完成（" + duty.due_words + "）";
     card.display = display_words(duty);
     for (auto const& reason : duty.because)

@@ -14,7 +14,7 @@ struct ReceiptLine {
 };
 struct DutyCard {
     std::string name, state, tone, due, display;
-    bool late = false;
+    bool late = false, voluntary = false;
     std::vector<web::Link> because;  // the items that ask for it
     std::vector<ReceiptLine> receipts;
     web::Link register_one;

@@ -99,7 +99,13 @@ Result<ReceiptPage> page_of(desk::Visit& visit, Transaction& tx, ReceiptId id, T
         if (duty.channel == receipt.channel) add_days(page, duty, open.shown, visit.desk.workdays);
     add_neighbours(page, open.folder, receipt);
     add_steps(page, visit, tx, open);
-    page.form = form_of(channel, typed ? *typed : receipt.told, receipt.photo.has_value());
+    auto shown = typed ? *typed : receipt.told;
+    // The new sheet is put up today; what it says of the place is what the old one said.
+    if (page.renewable && !typed) {
+        shown.from = visit.desk.today();
+        shown.until.reset();
+    }
+    page.form = form_of(channel, shown, receipt.photo.has_value());
     page.on = {"on", "撤下日期", iso(visit.desk.today())};
     page.on.type = "date";
     page.on.required = true;

@@ -16,12 +16,16 @@ using Why = Refusal::Kind;
 using storage::Transaction;
 
 // All that is wrong in one refusal, sentence after sentence.
+// `text` says which of the document's texts it shows: what was put out before the live one was there, did not show it.
+enum class Shows { live_text, former_text };
 Result<Told> checked(Desk const& desk, publication::Brief const& document, ChannelKey const& channel,
-                     NewReceipt const& receipt, bool has_photo) {
+                     NewReceipt const& receipt, bool has_photo, Shows text = Shows::live_text) {
     auto told = cleaned(receipt.told);
-    auto const earliest = document.formed_on && document.published_on
-                              ? std::min(*document.formed_on, *document.published_on)
-                              : document.published_on;
+    auto earliest = document.published_on;
+    if (document.formed_on && earliest) earliest = std::min(*document.formed_on, *earliest);
+    bool const corrected = document.purpose != publication::Purpose::first;
+    if (corrected && text == Shows::live_text && told.from != Date{} && told.from < local_date(document.live_since))
+        return refuse(Why::invalid, wording::before_this_text, mingtang::chinese(local_date(document.live_since)));
     std::string sentences;
     for (auto const& one : faults(told, info(channel.channel), has_photo, earliest, desk.today()))
         sentences += one.sentence;
@@ -93,7 +97,8 @@ Result<ReceiptId> followed(Desk& desk, ReceiptId id, NewReceipt const& wanted, S
         bool const correction = step == Step::correct;
         auto photo = wanted.photo;
         if (!photo && correction) photo = former.photo;
-        auto told = TRY(checked(desk, document, former.channel, wanted, photo.has_value()));
+        auto told = TRY(checked(desk, document, former.channel, wanted, photo.has_value(),
+                                correction ? Shows::former_text : Shows::live_text));
         TRY(long_enough(desk, open.folder, former.channel, told));
         auto next = receipt_for(desk, document, former.channel, std::move(told), std::move(photo));
         next.replaces = former.id;

@@ -21,6 +21,9 @@ inline constexpr Wording already_there{"channels.already_there",
                                        "同样的回执已经登记过，没有重复登记。另一处张贴的，请写明另一处的地点。"};
 inline constexpr Wording unknown_channel{"channels.unknown_channel", "没有这个渠道，请从列表中选择。"};
 inline constexpr Wording fields_wrong{"channels.fields_wrong", "{}"};
+inline constexpr Wording before_this_text{
+    "channels.before_this_text",
+    "现行文本是 {} 发布的，这一天之前张贴、推送的不是现行文本。请填写换上现行文本的日期。"};
 inline constexpr Wording too_short{"channels.too_short", "张贴时间不够：目录要求{}。请延后截止日期再登记。"};
 inline constexpr Wording reason_needed{"channels.reason_needed", "请写明理由。"};
 inline constexpr Wording day_needed{"channels.day_needed",

@@ -100,6 +100,8 @@ std::optional<NewReceipt> receipt_of(channels::Duty const& duty, Papers& papers,
             if (!made.photo) return std::nullopt;
             told.way = "镇街政务公开栏";
             told.place = std::string{place} + "政务公开栏";
+            // Every third stays until somebody takes it down; the others hang as long as they have to.
+            if (number % 3 == 0) break;
             told.until = day + Days{30};
             if (auto const least = channels::least_until(duty.display, day, workdays))
                 told.until = least->day + Days{3};
@@ -133,7 +135,7 @@ std::optional<NewReceipt> receipt_of(channels::Duty const& duty, Papers& papers,
 std::optional<publication::PublicationId> hanging_document(storage::Database& database, Date today) {
     return database.read([&](storage::Transaction& tx) -> std::optional<publication::PublicationId> {
         for (auto const& one : channels::standing_since(tx, {}))
-            if (one.channel.channel == Channel::board && one.told.until && *one.told.until >= today)
+            if (one.channel.channel == Channel::board && (!one.told.until || *one.told.until >= today))
                 return one.publication;
         return std::nullopt;
     });

@@ -107,6 +107,9 @@ SCENARIO("the catalog says through which channels, and each wants its receipt") 
             CHECK(office.database()
                       .read([&](storage::Transaction& tx) { return door::public_receipts(tx, id, today); })
                       .empty());
+            CHECK(key(renew_receipt(at.town, poster, make::on_the_board(today))) == wording::before_this_text.key);
+            CHECK(key(register_receipt(at.town, id, on_board, make::on_the_board(today, {}, "另一处"))) ==
+                  wording::before_this_text.key);
             must(renew_receipt(at.town, poster, make::on_the_board(at.town.today())));
             CHECK(at.duty(id, Channel::board).state == DutyState::running);
             CHECK(at.duty(id, Channel::board).receipts.back().standing == Standing::replaced);
