@@ -95,10 +95,14 @@ test('the steps of asking are sound pages in every mode', async (t) => {
 test('a form that lacks something says so beside the field, and valid HTML comes back', async () => {
     const context = await visitor();
     const page = await open(context, '/ask');
-    const form = Object.fromEntries(
-        await page.evaluate(() => [...new FormData(document.querySelector('form.form'))].filter(([, value]) => typeof value === 'string')),
-    );
-    const answer = await context.request.post(`${base}/ask`, { form: { ...form, subject: '问', body: '<b>', go: 'send' } });
+    // As a browser that checks nothing itself.
+    await page.evaluate(() => (document.querySelector('form.form').noValidate = true));
+    await page.getByLabel(/^想问什么/).fill('问');
+    await page.getByLabel(/^具体情况/).fill('<b>');
+    const [answer] = await Promise.all([
+        page.waitForResponse((one) => one.request().method() === 'POST'),
+        page.getByRole('button', { name: '下一步：核对' }).click(),
+    ]);
     assert.equal(answer.status(), 422);
     const html = await answer.text();
     await assert_valid(html, '/ask, refused');
