@@ -1,12 +1,14 @@
 #include "routes.hpp"
 
 #include "catalog/routes.hpp"
+#include "catalog/today.hpp"
 #include "channels/routes.hpp"
 #include "checking/routes.hpp"
 #include "compilation/routes.hpp"
 #include "desk/routes.hpp"
 #include "portal/routes.hpp"
 #include "publication/routes.hpp"
+#include "publication/today.hpp"
 #include "questions/routes.hpp"
 #include "response/routes.hpp"
 #include "screening/routes.hpp"
@@ -24,6 +26,8 @@ void mount_routes(desk::Front& front) {
     front.mount(questions::routes());
     front.mount(compilation::routes());
     front.mount(checking::routes());
+    front.mount(publication::today_lines);
+    front.mount(catalog::today_lines);
 }
 
 }  // namespace mingtang::app

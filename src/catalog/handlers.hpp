@@ -6,7 +6,6 @@
 namespace mingtang::catalog {
 
 // today.cpp
-web::Response today(desk::Visit&);
 web::Response reviews(desk::Visit&);
 
 // catalog_pages.cpp

@@ -20,13 +20,6 @@ struct EditionLine {
     web::Link next;  // 继续编辑
 };
 
-struct TodayPage {
-    web::ConsoleFrame frame;
-    std::vector<EditionLine> returned, waiting, drafts, submitted;
-    bool editor = false, reviewer = false;
-    bool nothing() const { return returned.empty() && waiting.empty() && drafts.empty() && submitted.empty(); }
-};
-
 struct ReviewsPage {
     web::ConsoleFrame frame;
     std::vector<EditionLine> waiting, own;  // own: submitted by this very person, for others to review

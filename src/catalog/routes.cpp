@@ -31,7 +31,6 @@ std::array const table{
     desk::Route{Method::get, "/api/v1/units", Needs::nobody, api_units, Keep::kept, "jurisdiction page page_size"},
     desk::Route{Method::get, "/api/v1/units/{unit}", Needs::nobody, api_unit, Keep::kept},
     // the workbench
-    desk::Route{Method::get, "/console", Needs::workbench, today},
     desk::Route{Method::get, "/console/catalogs", Needs::workbench, catalogs},
     desk::Route{Method::get, "/console/catalogs/new", Needs::editor, new_catalog},
     desk::Route{Method::post, "/console/catalogs/new", Needs::editor, create_catalog, Keep::no, "", upload_limit},

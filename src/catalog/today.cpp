@@ -1,4 +1,6 @@
-// The landing page: what waits for this person, and nothing else; and the list of what waits for a reviewer.
+// What of the catalogs waits for a person on the landing page; and the list of what waits for a reviewer.
+#include "catalog/today.hpp"
+
 #include "catalog/handlers.hpp"
 #include "catalog/views.hpp"
 #include "catalog/workbench.hpp"
@@ -28,32 +30,34 @@ std::vector<Listed> mine_to_review(desk::Visit& visit, std::vector<Listed>& othe
 
 }  // namespace
 
-web::Response today(desk::Visit& visit) {
+desk::TodayShare today_lines(desk::Visit& visit, storage::Transaction& tx) {
+    using Place = desk::TodayLine::Place;
     auto const& actor = visit.desk.actor;
-    TodayPage page;
-    page.editor = identity::may(actor, Act::edit_catalog, {actor.jurisdiction_path, {}});
-    page.reviewer = identity::may(actor, Act::review_catalog, {actor.jurisdiction_path, {}});
-    auto const own = visit.desk.database.read([&](storage::Transaction& tx) {
-        return editions_under(tx, actor.jurisdiction_path, std::nullopt, actor.account.value);
-    });
-    for (auto const& listed : own) {
+    desk::TodayShare share;
+    share.done = done_words(visit);
+    if (identity::may(actor, Act::edit_catalog, {actor.jurisdiction_path, {}}))
+        share.offers.push_back({"上传或新编目录", Url{"/console/catalogs/new"}});
+    auto const add = [&](Place place, Listed const& listed, std::string next, std::string const& path) {
+        auto line = line_of(listed, std::move(next), path);
+        if (!line.when.empty()) line.facts += "，" + line.when;
+        share.lines.push_back({place, "标准目录：" + line.title, line.state, line.tone, line.facts, line.note,
+                               listed.edition.due_on, line.next});
+    };
+    for (auto const& listed : editions_under(tx, actor.jurisdiction_path, std::nullopt, actor.account.value)) {
         auto const path = path_of(listed.edition.id);
-        if (listed.edition.state == EditionState::returned) page.returned.push_back(line_of(listed, "修改", path));
-        if (listed.edition.state == EditionState::draft) page.drafts.push_back(line_of(listed, "继续编辑", path));
-        if (listed.edition.state == EditionState::submitted) page.submitted.push_back(line_of(listed, "查看", path));
+        if (listed.edition.state == EditionState::returned) add(Place::returned, listed, "修改", path);
+        if (listed.edition.state == EditionState::draft) add(Place::drafts, listed, "继续编辑", path);
+        if (listed.edition.state == EditionState::submitted) add(Place::elsewhere, listed, "查看", path);
     }
-    std::vector<Listed> others;
-    if (page.reviewer)
-        for (auto const& listed : mine_to_review(visit, others))
-            page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
-    page.frame =
-        desk::console_frame(visit, "今日待办", "/console",
-                            {{"/console", int(page.returned.size() + page.waiting.size() + page.drafts.size())},
-                             {"/console/reviews", int(page.waiting.size())}});
-    page.frame.icons = {"upload"};
-    page.frame.subtitle = chinese(visit.desk.today()) + " " + chinese_weekday(visit.desk.today());
-    greet(visit, page.frame);
-    return web::html(views::today(page));
+    if (!identity::may(actor, Act::review_catalog, {actor.jurisdiction_path, {}})) return share;
+    int waiting = 0;
+    for (auto const& listed : editions_under(tx, actor.jurisdiction_path, EditionState::submitted)) {
+        if (!open_for_review(visit.desk, tx, listed.edition.id)) continue;
+        add(Place::judge, listed, "审核", path_of(listed.edition.id, "/review"));
+        ++waiting;
+    }
+    share.waiting.emplace_back("/console/reviews", waiting);
+    return share;
 }
 
 web::Response reviews(desk::Visit& visit) {

@@ -42,10 +42,16 @@ web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title, std::st
     return frame;
 }
 
-void greet(desk::Visit const& visit, web::ConsoleFrame& frame) {
+std::string done_words(desk::Visit const& visit) {
     auto const done = visit.request.parameter("done");
     for (auto const& [key, words] : greetings)
-        if (key == done) frame.flash = {web::ConsoleFrame::Flash::Kind::done, std::string{words}};
+        if (key == done) return std::string{words};
+    return {};
+}
+
+void greet(desk::Visit const& visit, web::ConsoleFrame& frame) {
+    if (auto words = done_words(visit); !words.empty())
+        frame.flash = {web::ConsoleFrame::Flash::Kind::done, std::move(words)};
 }
 
 std::string title_of(Listed const& listed) {

@@ -15,6 +15,7 @@ web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title, std::st
 
 // ?done=saved … : what a redirect says on the page it leads to. Unknown words say nothing.
 void greet(desk::Visit const& visit, web::ConsoleFrame& frame);
+std::string done_words(desk::Visit const& visit);
 
 std::string title_of(Listed const& listed);  // 养老服务领域 · 罗庄区（县级）
 std::string title_of(Folder const& folder);

@@ -75,10 +75,6 @@ web::ConsoleFrame console_frame(Visit const& visit, std::string title, std::stri
 }
 
 std::string landing(identity::Actor const& actor) {
-    // Who signs or publishes and does nothing with catalogs begins where documents wait.
-    bool const catalogs = identity::may(actor, Act::edit_catalog) || identity::may(actor, Act::review_catalog);
-    if (!catalogs && (identity::may(actor, Act::sign_publication) || identity::may(actor, Act::publish_publication)))
-        return "/console/publications";
     for (auto const& entry : entries)
         if (open_to(entry, actor)) return std::string{entry.path};
     return "/console/sessions";

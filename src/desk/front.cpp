@@ -48,6 +48,7 @@ struct Front::Inside {
     calendar::Workdays const& workdays;
     FrontOptions options;
     RouteTable table;
+    std::vector<TodaySource> today_sources;
     web::PageCache cache;
     Gate gate;
     RateLimits limits;
@@ -177,6 +178,7 @@ Visit Front::Inside::visit_of(web::Request const& request, Route const& route, D
     auto const clothes = clothes_of(request, route);
     Visit visit{request, desk, options.site, clothes.mode, clothes.script};
     visit.gate = &gate;
+    visit.today = &today_sources;
     return visit;
 }
 
@@ -301,6 +303,10 @@ Front::Front(storage::Database& database, calendar::Workdays const& workdays, Fr
     : inside_(std::make_unique<Inside>(database, workdays, std::move(options))) {}
 
 Front::~Front() = default;
+
+void Front::mount(TodaySource source) {
+    inside_->today_sources.push_back(source);
+}
 
 void Front::mount(std::span<Route const> routes) {
     inside_->table.add(routes);

@@ -11,6 +11,7 @@
 #include "desk/front_rates.hpp"
 #include "desk/front_searches.hpp"
 #include "desk/route.hpp"
+#include "desk/today.hpp"
 #include "identity/password_desk.hpp"
 #include "web/kept_page.hpp"
 #include "web/server.hpp"
@@ -33,6 +34,7 @@ class Front {
     Front(storage::Database& database, calendar::Workdays const& workdays, FrontOptions options);
     ~Front();
     void mount(std::span<Route const> routes);  // one sorted list per slice
+    void mount(TodaySource source);              // what one slice has waiting, in the order of the page
     std::vector<Route> const& routes() const;   // for the walk of the route table in tests
     web::Handlers handlers();                   // for web::Server; tests call handlers().answer directly
     web::PageCache& cache();

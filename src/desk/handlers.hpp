@@ -5,6 +5,9 @@
 
 namespace mingtang::desk {
 
+// today_pages.cpp
+web::Response today(Visit&);
+
 // sign_in_pages.cpp
 web::Response sign_in(Visit&);
 web::Response enter(Visit&);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/today.hpp"
 #include "web/console_frame.hpp"
 
 namespace mingtang::desk {
@@ -116,6 +117,18 @@ struct SystemPage {
     std::vector<std::string> warnings;
     std::vector<FailedJobLine> failed;
     std::vector<Fact> machine, notices;
+};
+
+struct TodaySection {
+    std::string heading;
+    int count = 0;
+    std::vector<TodayLine> lines;
+    int shown() const { return int(lines.size()); }
+};
+struct TodayPage {
+    web::ConsoleFrame frame;
+    std::vector<TodaySection> sections;
+    std::vector<web::Link> offers;
 };
 
 }  // namespace mingtang::desk

@@ -32,6 +32,7 @@ enum class Needs {
 enum class Keep { no, kept };
 
 struct Gate;
+struct TodayShare;
 
 struct Visit {
     web::Request const& request;
@@ -46,6 +47,8 @@ struct Visit {
     std::string session{};             // key of the session, as identity/sessions knows it
     bool must_change = false;          // the password, before anything else
     Gate* gate = nullptr;              // what signing in takes (desk/gate.hpp)
+    // Who has something waiting for this person (desk/today.hpp).
+    std::vector<TodayShare (*)(Visit&, storage::Transaction&)> const* today = nullptr;
 
     // {…} of the pattern, by position, e.g. captured(0).
     std::string_view captured(std::size_t i) const { return request.captured.at(i); }

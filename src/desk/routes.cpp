@@ -10,6 +10,7 @@ std::span<Route const> routes() {
     // Sorted by pattern. A form that visitors may post carries a token of its own (form_token.hpp).
     static Route const all[] = {
         {post, "/-/csp", Needs::nobody, policy_report, Keep::no, "", small_form},
+        {get, "/console", Needs::workbench, today},
         {get, "/console/accounts", Needs::security_admin, accounts},
         {get, "/console/accounts/new", Needs::security_admin, new_account},
         {post, "/console/accounts/new", Needs::security_admin, create_account, Keep::no, "", small_form},

@@ -7,6 +7,7 @@
 #include "publication/classes.hpp"
 #include "publication/cleaning.hpp"
 #include "publication/codes.hpp"
+#include "publication/draft_links.hpp"
 #include "publication/kinds.hpp"
 
 namespace mingtang::publication {
@@ -36,54 +37,7 @@ std::optional<Date> sent_day(web::Request const& request, SentDraft& sent, std::
     return found;
 }
 
-std::optional<Relation> relation_in(std::string_view line) {
-    auto const parts = split(line, ' ');
-    if (parts.size() < 2) return std::nullopt;
-    for (auto const kind : all_relations) {
-        if (parts[0] != chinese(kind)) continue;
-        auto const to = PublicationId::parse(parts[1]);
-        if (!to) return std::nullopt;
-        Relation found{kind, *to, {}};
-        for (std::size_t i = 2; i < parts.size(); ++i)
-            if (!parts[i].empty()) found.clause += (found.clause.empty() ? "" : " ") + std::string{parts[i]};
-        return found;
-    }
-    return std::nullopt;
-}
-
-void read_relations(web::Request const& request, SentDraft& sent) {
-    auto const typed = clean_text(request.field("relations"));
-    for (auto const line : split(typed, '\n')) {
-        if (trim(line).empty()) continue;
-        if (auto const found = relation_in(trim(line)))
-            sent.draft.content.relations.push_back(*found);
-        else
-            sent.problems.push_back(
-                {"relations", "看不懂“" + shorten(line, 40) + "”：每行写关系、信息编号、条款，如“解读 123 第三条”。"});
-    }
-}
-
-void read_items(web::Request const& request, SentDraft& sent) {
-    auto typed = clean_line(request.field("items"));
-    for (auto const* separator : {"、", "，", ",", "；", ";"}) typed = replace_all(std::move(typed), separator, " ");
-    for (auto const word : split(typed, ' ')) {
-        if (word.empty()) continue;
-        if (auto const item = catalog::ItemId::parse(word))
-            sent.draft.content.items.push_back(*item);
-        else
-            sent.problems.push_back({"items", "“" + shorten(word, 20) + "”不是公开事项编号，请填数字。"});
-    }
-}
-
 }  // namespace
-
-std::string in_lines(std::vector<Relation> const& relations) {
-    std::vector<std::string> lines;
-    for (auto const& one : relations)
-        lines.push_back(std::string{chinese(one.kind)} + " " + one.to.text() +
-                        (one.clause.empty() ? "" : " " + one.clause));
-    return join(lines, "\n");
-}
 
 DraftForm form_of(Draft const& draft, Revision const& revision, bool first, FormFacts const& facts) {
     auto const& content = draft.content;
@@ -162,13 +116,6 @@ DraftForm form_of(Draft const& draft, Revision const& revision, bool first, Form
     for (auto const& one : interpretation_forms())
         form.forms.push_back({std::string{one.code}, std::string{one.chinese}, one.needs_transcript ? "要附文字稿" : "",
                               content.form == one.code});
-    form.relations =
-        text("relations", "关联", in_lines(content.relations),
-             "每行一个：关系、信息编号、条款，如“解读 123 第三条”。关系有解读、修改、废止、代替、落实、回应、相关。");
-    std::vector<std::string> numbers;
-    for (auto const item : content.items) numbers.push_back(item.text());
-    form.items =
-        text("items", "对应的公开事项", join(numbers, "、"), "标准目录中事项页面网址里的编号，多个用“、”分开。");
     form.change_note = text("change_note", std::string{chinese(revision.purpose)} + "说明", draft.change_note,
                             "读者会看到：改了什么，为什么改。", int(longest_note));
     return form;
@@ -213,18 +160,20 @@ SentDraft sent_draft(web::Request const& request) {
                               std::string{request.field("plan_channels")}, sent_day(request, sent, "plan_on"),
                               std::string{request.field("plan_exempt")}};
     content.form = request.field("form");
-    read_relations(request, sent);
-    read_items(request, sent);
+    read_links(request, sent);
     draft.change_note = request.field("change_note");
     return sent;
 }
 
-void mark(DraftForm& form, std::vector<web::FormProblem> const& problems) {
+void mark(DraftForm& form, SentDraft const& sent, web::Request const& request) {
     for (auto* field : {&form.title, &form.summary, &form.number, &form.issuer, &form.keywords, &form.source,
                         &form.signed_on, &form.formed_on, &form.valid_from, &form.valid_until, &form.body, &form.reason,
-                        &form.review_due, &form.plan_on, &form.relations, &form.items, &form.change_note})
-        for (auto const& problem : problems)
-            if (problem.field == field->name) field->error = problem.sentence;
+                        &form.review_due, &form.plan_on, &form.change_note})
+        for (auto const& problem : sent.problems)
+            if (problem.field == field->name) {
+                if (sent.wants == SentDraft::Wants::save) field->error = problem.sentence;
+                field->value = request.field(field->name);  // as it was typed
+            }
 }
 
 }  // namespace mingtang::publication

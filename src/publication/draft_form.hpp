@@ -11,11 +11,29 @@
 
 namespace mingtang::publication {
 
+// What a draft is tied to, with what was found to tie it to. A document is tied by choosing how, an item by its tick.
+struct LinkLine {
+    std::string id, title, facts, clause{};
+    std::vector<web::Choice> kinds{};  // the first one: not tied
+};
+struct ItemLine {
+    std::string id, title, facts;
+    bool chosen = false;
+};
+struct LinksForm {
+    std::vector<LinkLine> links{}, found{};
+    std::vector<ItemLine> items{}, found_items{};
+    std::string document_words{}, item_words{};        // as typed
+    std::string document_sentence{}, item_sentence{};  // what the search says
+    Url find_documents{}, find_items{};                // back to this part of the page
+};
+
 struct DraftForm {
     web::FormField kind, unit, field, title, summary, number, issuer, topic_class, statutory, special, keywords, source,
         signed_on, formed_on, valid_from, valid_until, body, openness, grounds, reason, review_due, plan_outline,
-        plan_form, plan_channels, plan_on, plan_exempt, form, relations, items, change_note;
+        plan_form, plan_channels, plan_on, plan_exempt, form, change_note;
     std::vector<web::Choice> kinds, units, fields, classes, matters, specials, opennesses, ground_choices, forms;
+    LinksForm links;
     bool first = true;         // kind, unit and field may still be chosen
     bool interpreted = false;  // comes with an interpretation
     bool interprets = false;   // is one
@@ -31,12 +49,12 @@ struct SentDraft {
     Draft draft;
     int saves = 0;
     std::vector<web::FormProblem> problems;
+    // A search keeps everything typed and saves nothing.
+    enum class Wants { save, documents, items } wants = Wants::save;
+    std::string document_words{}, item_words{};
 };
 SentDraft sent_draft(web::Request const& request);
-// The complaints at their fields.
-void mark(DraftForm& form, std::vector<web::FormProblem> const& problems);
-
-// 解读 123 第三条: one link a line.
-std::string in_lines(std::vector<Relation> const& relations);
+// The complaints at their fields; what could not be read stands there as it was typed.
+void mark(DraftForm& form, SentDraft const& sent, web::Request const& request);
 
 }  // namespace mingtang::publication

@@ -7,6 +7,7 @@
 #include "org/store.hpp"
 #include "publication/codes.hpp"
 #include "publication/digest.hpp"
+#include "publication/draft_links.hpp"
 #include "publication/drafting.hpp"
 #include "publication/handlers.hpp"
 #include "publication/reviewing.hpp"
@@ -50,16 +51,19 @@ Result<DraftPage> page_of(desk::Visit& visit, Transaction& tx, RevisionId id, st
                      open_to_publish(visit.desk, tx, id);
     page.form = form_of(sent ? sent->draft : draft_of(dossier), revision, publication.life == Life::unpublished,
                         form_facts(visit, tx));
+    page.form.links =
+        links_form(visit.desk, tx, publication.id, sent ? sent->draft : draft_of(dossier), sent ? &*sent : nullptr);
+    page.form.links.find_documents = Url{path_of(id) + "#links"};
+    page.form.links.find_items = Url{path_of(id) + "#items"};
     if (sent) {
-        page.problems = sent->problems;
-        mark(page.form, sent->problems);
+        if (sent->wants == SentDraft::Wants::save) page.problems = sent->problems;
+        mark(page.form, *sent, visit.request);
     }
     for (auto const& one : revision.content.attachments) page.files.push_back(file_line(dossier, one));
-    for (auto const& one : revision.content.relations) {
-        auto const target = latest_revision(tx, one.to);
-        page.links.push_back(std::string{chinese(one.kind)} + "《" +
-                             (target ? target->content.metadata.title : one.to.text()) + "》" + one.clause);
-    }
+    if (!page.writable)
+        for (auto const& one : revision.content.relations)
+            page.links.push_back(std::string{chinese(one.kind)} + "《" + named(visit.desk, tx, one.to).title + "》" +
+                                 one.clause);
     if (is_open(revision.state)) {
         auto const context = gather(visit.desk, tx, dossier);
         auto const moment = in_work(revision.state) ? Moment::submit : Moment::for_signature;
@@ -114,6 +118,7 @@ web::Response save_revision_form(desk::Visit& visit) {
         sent.draft.unit = right->publication.unit;
         sent.draft.field = right->publication.field;
     }
+    if (sent.wants != SentDraft::Wants::save) return show(visit, *id, {}, sent);
     if (!sent.problems.empty())
         return show(visit, *id,
                     Refusal{Refusal::Kind::invalid, wording::fields_wrong, std::to_string(sent.problems.size())}, sent);

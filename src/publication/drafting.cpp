@@ -1,6 +1,8 @@
 // find – check – change – record – commit.
 #include "publication/drafting.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "catalog/door.hpp"
 #include "catalog/store.hpp"
@@ -10,6 +12,7 @@
 #include "publication/comment_store.hpp"
 #include "publication/dossier.hpp"
 #include "publication/kinds.hpp"
+#include "publication/linking.hpp"
 #include "publication/queries.hpp"
 #include "publication/store.hpp"
 #include "publication/wording.hpp"
@@ -45,10 +48,12 @@ Result<org::FieldId> known_field(Desk const& desk, Transaction& tx, org::FieldId
 }
 
 // What it points at exists. Whether readers can see it there is asked at publication.
-Result<int> known_links(Transaction& tx, PublicationId own, Content const& content) {
+Result<int> known_links(Desk const& desk, Transaction& tx, Revision const& before, Content const& content) {
     for (auto const& one : content.relations) {
-        if (one.to == own) return refuse(Why::invalid, wording::links_itself);
-        if (!find_publication(tx, one.to)) return refuse(Why::invalid, wording::no_such_document, one.to.text());
+        if (one.to == before.publication) return refuse(Why::invalid, wording::links_itself);
+        bool const had =
+            std::ranges::find(before.content.relations, one.to, &Relation::to) != before.content.relations.end();
+        if (!had && !may_link(desk, tx, one.to)) return refuse(Why::invalid, wording::no_such_document, one.to.text());
     }
     for (auto const item : content.items)
         if (!catalog::door::find_item(tx, item) && !catalog::door::find_former_item(tx, item))
@@ -141,7 +146,7 @@ Result<Revision> save(Desk& desk, RevisionId id, int saves, Draft const& draft) 
         auto dossier = TRY(open_for_work(desk, tx, id));
         auto& publication = dossier.publication;
         auto const whose = TRY(unit_to_draft_for(desk, tx, draft.unit ? draft.unit : publication.unit));
-        TRY(known_links(tx, publication.id, content));
+        TRY(known_links(desk, tx, dossier.revision, content));
         TRY(take_part(desk, tx, id, Stage::none));
         if (!save(tx, id, saves, content, note)) return refuse(Why::conflict, wording::saved_by_another);
         follow_edit(tx, id, dossier.revision.content, find_revision(tx, id)->content);

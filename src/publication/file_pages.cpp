@@ -10,8 +10,8 @@
 #include "publication/file_kinds.hpp"
 #include "publication/handlers.hpp"
 #include "publication/wording.hpp"
-#include "screening/door.hpp"
 #include "publication/workbench.hpp"
+#include "screening/door.hpp"
 
 namespace mingtang::publication {
 namespace {

@@ -1,5 +1,5 @@
-// A document as a sheet for the notice board (公示栏张贴版): the same words as on the page, the number and the dates, and a
-// code that leads to the living page, since paper does not learn what changed. Pure.
+// A document as a sheet for the notice board (公示栏张贴版): the same words as on the page, the number and the dates,
+// and a code that leads to the living page, since paper does not learn what changed. Pure.
 #pragma once
 
 #include <string_view>

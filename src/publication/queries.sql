@@ -131,7 +131,7 @@ WHERE id = $1 AND saves = $2 AND state IN ('draft', 'returned')
 UPDATE revisions SET saves = saves + 1 WHERE id = $1 AND saves = $2 AND state IN ('draft', 'returned')
 
 -- name: revision_submitted
-UPDATE revisions SET state = 'submitted', stage = $2, submitted_at = $3, due_on = $4, saves = saves + 1
+UPDATE revisions SET state = 'submitted', stage = $2, submitted_at = $3, due_on = $4, note = '', saves = saves + 1
 WHERE id = $1 AND state IN ('draft', 'returned')
 
 -- name: revision_passed
@@ -359,6 +359,24 @@ SELECT id FROM revisions WHERE state = 'scheduled' AND publish_at <= $1 ORDER BY
 
 -- name: signed_digests
 SELECT id FROM revisions WHERE state = 'live' AND id > $1 ORDER BY id LIMIT $2
+
+-- name: validity_ending
+SELECT p.id, r.title, u.name, p.unit_id, p.jurisdiction_id, r.valid_until FROM publications p
+JOIN revisions r ON r.publication_id = p.id AND r.state = 'live' JOIN units u ON u.id = p.unit_id
+JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE p.life = 'in_force' AND r.valid_until BETWEEN $2 AND $3
+  AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+ORDER BY r.valid_until, p.id
+
+-- name: unexplained_policies
+SELECT p.id, r.title, u.name, p.unit_id, p.jurisdiction_id, p.published_on FROM publications p
+JOIN revisions r ON r.publication_id = p.id AND r.state = 'live' JOIN units u ON u.id = p.unit_id
+JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE p.kind = $3 AND p.life = 'in_force' AND p.published_on <= $2 AND r.plan_exempt = ''
+  AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+  AND NOT EXISTS (SELECT 1 FROM revision_relations x JOIN revisions i ON i.id = x.revision_id AND i.state = 'live'
+                  WHERE x.to_id = p.id AND x.kind = 'interprets')
+ORDER BY p.published_on, p.id
 
 -- name: review_due_documents
 SELECT p.id, r.title, r.openness, r.review_due, u.name FROM publications p

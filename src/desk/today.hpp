@@ -1,0 +1,36 @@
+// 今日待办, where everybody's day begins: one inbox over what the slices have waiting for a person, each line with its
+// owner, its day and its next step. A slice says what waits; where it stands on the page and how, is decided here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.hpp"
+#include "desk/route.hpp"
+#include "web/console_frame.hpp"
+
+namespace mingtang::desk {
+
+struct TodayLine {
+    // In the order of the page: what is back with me, what waits for my decision, what soon needs one, what I began.
+    enum class Place { returned, judge, sign, publish, attention, drafts, elsewhere } place = Place::drafts;
+    std::string title, state, tone, facts, note{};
+    std::optional<Date> due{};  // by when; the most pressing stand first
+    web::Link next{};
+};
+
+struct TodayShare {
+    std::vector<TodayLine> lines{};
+    std::vector<web::Link> offers{};                          // what this person may begin
+    std::vector<std::pair<std::string_view, int>> waiting{};  // at the side bar's entries
+    std::string done{};                                       // what a redirect says was done
+};
+using TodaySource = TodayShare (*)(Visit&, storage::Transaction&);
+
+// Does it ask this person for something? What others have in hand does not.
+bool waits(TodayLine::Place place);
+
+}  // namespace mingtang::desk
