@@ -53,6 +53,24 @@ Result<std::vector<WordsLine>> kept_values(Package const& package, std::string c
     return lines;
 }
 
+// Names that a workbook gives to cells, formulas and plain values: nobody sees them who does not ask for them.
+Result<std::vector<WordsLine>> defined_names(Package const& package) {
+    std::vector<WordsLine> lines;
+    auto xml = TRY(package.scan(package.main_part()));
+    for (auto event = TRY(xml.next()); event != Event::done; event = TRY(xml.next())) {
+        if (event != Event::start || xml.name() != "definedName") continue;
+        std::string words{xml.attribute("name")};
+        if (words.starts_with("_xlnm.")) continue;  // print areas and filters
+        if (auto const comment = xml.attribute("comment"); !comment.empty()) words += "\t" + std::string{comment};
+        words += '\t';
+        TRY(xml.collect(words, limits::enough_cell_bytes));
+        if (lines.size() == limits::shared_strings) return cannot_read(wording::words_too_many);
+        std::ranges::replace(words, '\n', ' ');
+        lines.push_back({int(lines.size()) + 1, std::move(words), true});
+    }
+    return lines;
+}
+
 void add(FileWords& file, std::string place, std::vector<WordsLine> lines, bool hidden) {
     if (lines.empty()) return;
     Passage passage{std::move(place), 0, hidden};
@@ -136,6 +154,7 @@ Result<Done> read_workbook_words(Package const& package, FileWords& file) {
         if (!passage.lines.empty()) file.passages.push_back(std::move(passage));
         TRY(read_beside_sheet(package, sheet, place, file));
     }
+    add(file, "名称管理器", TRY(defined_names(package)), true);
     return read_kept(package, relations, file);
 }
 

@@ -51,6 +51,7 @@ std::vector<std::string> faults(Chain const& chain);
 struct Person {
     identity::Actor actor;
     bool editor = false;
+    std::string login{};  // tells two of one post apart
 };
 // The dry run: can a draft of anybody in this unit get to its signature with nobody doing two parts? "" when it can;
 // else the sentence that says at which stage it would wait forever.

@@ -1,5 +1,6 @@
 // The page of the review stages of documents and of their index numbers: everybody of the workbench reads who judges
 // what and in how many days; the disclosure office changes it, for all or for a unit and a kind.
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -31,7 +32,13 @@ Result<ChainKey> key_of(desk::Visit const& visit, Transaction& tx, std::string_v
     return ChainKey{own->jurisdiction, org::UnitId::parse(unit).value_or(org::UnitId{}), parse_kind(kind)};
 }
 
-StageForm stage_form(Stage stage, Chain const& chain, std::vector<org::Unit> const& units) {
+// A post may be held by several: the account tells them apart.
+std::string name_of(Person const& person) {
+    return person.actor.name + "（" + person.login + "）";
+}
+
+StageForm stage_form(Stage stage, Chain const& chain, std::vector<org::Unit> const& units,
+                     std::vector<Person> const& people) {
     auto const standard = standard_chain();
     auto const* held = chain.find(stage);
     auto const& shown = held ? *held : *standard.find(stage);
@@ -50,17 +57,30 @@ StageForm stage_form(Stage stage, Chain const& chain, std::vector<org::Unit> con
     form.unit = {key + "_unit", "办理单位"};
     form.units = {{"", stage == Stage::second ? "任一有此岗位的单位" : "拟稿单位", "", !shown.unit}};
     for (auto const& unit : units) form.units.push_back({unit.id.text(), unit.name, "", unit.id == shown.unit});
+    form.person = {key + "_person", "指定人员", "", "不指定的，由上面的岗位和单位中任何一人办理。"};
+    form.people = {{"", "不指定", "", !shown.person}};
+    for (auto const& person : people) {
+        auto const& roles = person.actor.roles;
+        bool const fits = std::ranges::any_of(roles, [&](Role role) { return may_hold(stage, role); });
+        if (fits || person.actor.account == shown.person)
+            form.people.push_back(
+                {person.actor.account.text(), name_of(person), "", person.actor.account == shown.person});
+    }
     form.days = {key + "_days", "办理期限（工作日）", std::to_string(shown.days), "1 至 60。"};
     form.days.type = "number";
     form.days.required = true;
     return form;
 }
 
-std::string in_words(Chain const& chain) {
+std::string in_words(Chain const& chain, std::vector<Person> const& people) {
     std::vector<std::string> words;
-    for (auto const& stage : chain.stages)
-        words.push_back(std::string{chinese(stage.stage)} + "（" + std::string{identity::chinese(stage.role)} + "，" +
-                        std::to_string(stage.days) + " 个工作日）");
+    for (auto const& stage : chain.stages) {
+        auto who = std::string{identity::chinese(stage.role)};
+        for (auto const& person : people)
+            if (stage.person && person.actor.account == stage.person) who = name_of(person);
+        words.push_back(std::string{chinese(stage.stage)} + "（" + who + "，" + std::to_string(stage.days) +
+                        " 个工作日）");
+    }
     return join(words, " → ");
 }
 
@@ -69,6 +89,7 @@ Result<ChainPage> page_of(desk::Visit& visit, Transaction& tx, std::string_view 
     auto const key = TRY(key_of(visit, tx, unit, kind));
     auto const place = org::find_jurisdiction(tx, key.jurisdiction);
     auto const units = org::units_under(tx, place->path, visit.desk.today());
+    auto const people = people_under(tx, place->path);
     ChainPage page;
     page.frame = frame_for(visit, "信息审核环节", here);
     page.csrf = visit.csrf;
@@ -89,12 +110,13 @@ Result<ChainPage> page_of(desk::Visit& visit, Transaction& tx, std::string_view 
                        : !written.stages.empty() ? written
                                                  : chain_for(tx, *place, key.unit, key.kind.value_or(Kind::notice));
     page.origin = written.stages.empty() ? "没有单独设置，按上一级或一般环节办理。" : "已单独设置。";
-    for (auto const stage : stages) page.stages.push_back(stage_form(stage, chain, units));
-    page.summary = {in_words(chain)};
+    for (auto const stage : stages) page.stages.push_back(stage_form(stage, chain, units, people));
+    page.summary = {in_words(chain, people)};
     page.dead_ends = dead_ends(tx, *place, key, chain, visit.desk.today());
     for (auto const& one : chains_of(tx, key.jurisdiction))
         page.written.push_back((one.unit ? one.unit_name : "所有单位") + "，" +
-                               (one.kind ? std::string{chinese(*one.kind)} : "所有体裁") + "：" + in_words(one.chain));
+                               (one.kind ? std::string{chinese(*one.kind)} : "所有体裁") + "：" +
+                               in_words(one.chain, people));
     page.index_template = {
         "template", "索引号规则", index_template(tx, key.jurisdiction),
         "可用 {area} 区划代码、{unit} 单位序号、{field} 领域、{kind} 体裁、{YYYY} 年份、{seq:7} 流水号。"};
@@ -115,11 +137,9 @@ Chain sent_chain(web::Request const& request) {
     for (auto const stage : stages) {
         auto const key = std::string{code(stage)};
         if (stage == Stage::unit && request.field(key + "_on") != "1") continue;
-        ChainStage one{stage,
-                       identity::parse_role(request.field(key + "_role")).value_or(usual_role(stage)),
-                       0,
+        ChainStage one{stage, identity::parse_role(request.field(key + "_role")).value_or(usual_role(stage)), 0,
                        org::UnitId::parse(request.field(key + "_unit")).value_or(org::UnitId{}),
-                       {}};
+                       identity::AccountId::parse(request.field(key + "_person")).value_or(identity::AccountId{})};
         auto const days = request.field(key + "_days");
         std::from_chars(days.data(), days.data() + days.size(), one.days);
         chain.stages.push_back(one);

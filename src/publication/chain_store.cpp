@@ -74,7 +74,7 @@ std::vector<Person> people_under(Transaction& tx, std::string_view path) {
         if (account.disabled) continue;
         auto actor = account.actor();
         bool const editor = identity::may(actor, identity::Act::edit_publication);
-        people.push_back({std::move(actor), editor});
+        people.push_back({std::move(actor), editor, account.login});
     }
     return people;
 }

@@ -45,4 +45,16 @@ std::string digest_of(Content const& content) {
     return crypto::sm3_hex(out.text());
 }
 
+std::string digest_of(Revision const& revision) {
+    auto const content = digest_of(revision.content);
+    if (revision.change_note.empty()) return content;
+    Written out;
+    out << "mingtang-revision-2" << content << revision.change_note;
+    return crypto::sm3_hex(out.text());
+}
+
+bool is_as_signed(Revision const& revision) {
+    return revision.digest == digest_of(revision) || revision.digest == digest_of(revision.content);
+}
+
 }  // namespace mingtang::publication

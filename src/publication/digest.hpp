@@ -9,5 +9,9 @@
 namespace mingtang::publication {
 
 std::string digest_of(Content const& content);
+// Of all that readers would see of it: its change note, too.
+std::string digest_of(Revision const& revision);
+// What is public is what was signed. Signed before the change note was part of it: by the content alone.
+bool is_as_signed(Revision const& revision);
 
 }  // namespace mingtang::publication

@@ -63,7 +63,7 @@ Document document_of(Transaction& tx, Publication publication, Revision revision
 
 // C72: what is not byte for byte what was signed is not served, whoever changed it and how.
 bool as_signed(Revision const& revision) {
-    return revision.digest == digest_of(revision.content);
+    return is_as_signed(revision);
 }
 
 Tombstone tombstone_from(Transaction& tx, Row const& row) {

@@ -18,6 +18,7 @@
 #include "publication/surfaces.hpp"
 #include "publication/wording.hpp"
 #include "publication/workflow.hpp"
+#include "screening/file_store.hpp"
 #include "statutes/statutes.hpp"
 
 namespace mingtang::publication {
@@ -185,7 +186,7 @@ Context gather(Desk const& desk, Transaction& tx, Dossier const& dossier, Public
     auto const& content = revision.content;
     Context context;
     context.today = desk.today();
-    context.digest = digest_of(content);
+    context.digest = digest_of(revision);
     context.text = words_of(content);
     if (content.metadata.formed_on)
         context.days_since_formed = desk.workdays.between(*content.metadata.formed_on, context.today);
@@ -217,7 +218,11 @@ Context gather(Desk const& desk, Transaction& tx, Dossier const& dossier, Public
         context.same_number = public_with_number(tx, *number, dossier.publication.id);
     context.must_fixes = must_fixes(content, comments_of(tx, revision.id));
     context.negative_list = negative_matters_for(tx, dossier.place.path, dossier.publication.unit);
-    context.screened = screened(tx, content, dossier.place.path, context.today);
+    if (!context.negative_list.empty())
+        for (auto const& file : content.attachments)
+            if (auto const words = screening::find_words_of_file(tx, file.sm3))
+                for (auto const& passage : words->passages) context.attached_text += documents::plain(passage) + "\n";
+    context.screened = screened(tx, revision, dossier.place.path, context.today);
     return context;
 }
 

@@ -100,7 +100,7 @@ Result<RevisionId> start(Desk& desk, NewPublication const& wanted) {
 Result<RevisionId> start(Desk& desk, Transaction& tx, NewPublication const& wanted, Content const& words) {
     auto const content = TRY(cleaned(words));
     auto const draft = TRY(begun(desk, tx, wanted));
-    TRY(known_links(tx, draft.publication, content));
+    TRY(known_links(desk, tx, draft, content));
     if (!save(tx, draft.id, draft.saves, content, "")) return refuse(Why::conflict, wording::saved_by_another);
     return draft.id;
 }

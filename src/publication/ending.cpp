@@ -6,6 +6,7 @@
 #include "publication/dossier.hpp"
 #include "publication/none_is_null.hpp"
 #include "publication/queries.hpp"
+#include "publication/screened.hpp"
 #include "publication/store.hpp"
 #include "publication/surfaces.hpp"
 #include "publication/wording.hpp"
@@ -20,11 +21,19 @@ void write_step(Desk const& desk, Transaction& tx, PublicationId id, LifeStep st
     add(desk.database, tx, id, {}, {std::string{code(step)}, Stage::none, desk.actor.name, std::move(words), desk.now});
 }
 
+// The tombstone and the mark of an end are public like the text was.
+Result<int> fit_for_readers(Desk const& desk, Transaction& tx, Dossier const& dossier, std::string const& words) {
+    auto const why = unfit_for_readers(tx, words, dossier.place.path, desk.today());
+    if (!why.empty()) return refuse(Why::invalid, wording::unfit_for_readers, why);
+    return 0;
+}
+
 Result<Publication> ended(Desk& desk, PublicationId id, LifeStep step, Ending const& ending) {
     return desk.database.change([&](Transaction& tx) -> Result<Publication> {
         auto const dossier = TRY(open_publication_to_publish(desk, tx, id));
         auto const because = clean_text(ending.because);
         if (because.empty()) return refuse(Why::invalid, wording::reason_needed);
+        TRY(fit_for_readers(desk, tx, dossier, because));
         auto const on = ending.on.value_or(desk.today());
         if (on > desk.today()) return refuse(Why::invalid, wording::bad_day);
         TRY(end_in(desk, tx, dossier.publication, step, on, because));
@@ -70,6 +79,7 @@ Result<Publication> withdraw(Desk& desk, PublicationId id, Withdrawal const& wit
         auto const reason = clean_text(withdrawal.reason), approver = clean_line(withdrawal.approved_by);
         if (reason.empty()) return refuse(Why::invalid, wording::reason_needed);
         if (approver.empty()) return refuse(Why::invalid, wording::approver_needed);
+        TRY(fit_for_readers(desk, tx, dossier, reason));
         bool const merged = withdrawal.kind == WithdrawalKind::merged;
         if (merged && (withdrawal.successor == id || !is_public(tx, withdrawal.successor)))
             return refuse(Why::invalid, wording::successor_needed);

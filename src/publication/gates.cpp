@@ -9,6 +9,7 @@
 #include "publication/kinds.hpp"
 #include "publication/openness.hpp"
 #include "publication/workflow.hpp"
+#include "screening/folded.hpp"
 
 namespace mingtang::publication {
 namespace {
@@ -177,12 +178,18 @@ Findings links_public(Publication const&, Revision const&, Context const& contex
 Findings negative(Publication const&, Revision const& revision, Context const& context) {
     if (revision.content.openness.openness != Openness::proactive) return {};
     Findings found;
+    if (context.negative_list.empty()) return found;
+    // Blanks, marks and line ends within a word do not hide it.
+    auto const text = screening::words_only(context.text), attached = screening::words_only(context.attached_text);
     for (auto const& matter : context.negative_list)
         for (auto const& word : matter.words) {
-            if (word.empty() || context.text.find(word) == context.text.npos) continue;
+            auto const plain = screening::words_only(word);
+            if (plain.empty()) continue;
+            bool const in_text = text.find(plain) != text.npos;
+            if (!in_text && attached.find(plain) == attached.npos) continue;
             found.push_back(doubt("negative_list",
-                                  "文中出现“" + word + "”，与负面清单事项“" + matter.matter + "”（" + matter.basis +
-                                      "）相符，请核对是否可以公开。",
+                                  (in_text ? "文中出现“" : "附件中出现“") + word + "”，与负面清单事项“" +
+                                      matter.matter + "”（" + matter.basis + "）相符，请核对是否可以公开。",
                                   std::to_string(matter.id)));
             break;
         }

@@ -63,6 +63,7 @@ struct Context {
     std::vector<std::string> same_number;         // titles of other public documents with this 文号
     std::vector<std::string> links_not_public;    // titles of linked documents that readers cannot see
     std::vector<NegativeMatter> negative_list;
+    std::string attached_text{};        // words of the attachments, where there is a negative list to hold them against
     std::vector<MustFix> must_fixes{};  // comments that hold a draft back until they are met
     std::vector<Finding> screened{};    // what screening found in text and attachments, where it is mounted
 };

@@ -144,8 +144,8 @@ struct NegativeListPage {
 struct StageForm {
     std::string name;
     bool fixed = false;  // cannot be left out
-    web::FormField on, role, unit, days;
-    std::vector<web::Choice> on_choices, roles, units;
+    web::FormField on, role, unit, person, days;
+    std::vector<web::Choice> on_choices, roles, units, people;
 };
 struct ChainPage {
     web::ConsoleFrame frame;

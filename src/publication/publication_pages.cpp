@@ -59,6 +59,9 @@ Result<PublicationPage> page_of(desk::Visit& visit, Transaction& tx, Publication
         page.files.push_back(
             {one.name, file_size(one.size), "", web::own_url(path_of(shown.id, "/files/" + one.id.text()))});
     page.way = way_of(tx, id);
+    // What was said on the way is for those on the way; the others see that it was gone.
+    if (!works_on(visit.desk, dossier))
+        for (auto& step : page.way) step.words.clear();
     if (works_on(visit.desk, dossier)) page.comments = comments_on_record(tx, id);
     if (is_open(dossier.revision.state))
         page.open = {"正在办理：" + state_in_words(dossier.revision), web::own_url(path_of(dossier.revision.id))};

@@ -277,11 +277,11 @@ std::vector<PublicationId> compare_with_signed(Desk& desk, Transaction& tx) {
         for (auto const& row : rows) {
             after = row.as_id<RevisionId>(0);
             auto const revision = *find_revision(tx, after);
-            if (digest_of(revision.content) == revision.digest) continue;
+            if (is_as_signed(revision)) continue;
             differing.push_back(revision.publication);
             touch(desk, tx, {door::topic_of(revision.publication), "publications"});
             record(desk, tx, "publication.differs", "publication", revision.publication.value, revision.digest,
-                   digest_of(revision.content), "公开的内容与签发时不一致，已停止显示");
+                   digest_of(revision), "公开的内容与签发时不一致，已停止显示");
         }
     }
 }

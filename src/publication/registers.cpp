@@ -1,6 +1,8 @@
 // find – check – change – record – commit.
 #include "publication/registers.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "org/store.hpp"
 #include "publication/codes.hpp"
@@ -132,12 +134,19 @@ Result<std::vector<std::string>> set_chain(Desk& desk, ChainKey const& key, Chai
         for (auto const& stage : chain.stages) {
             auto const unit = stage.unit ? org::find_unit(tx, stage.unit) : std::nullopt;
             if (stage.unit && !unit) return refuse(Why::invalid, wording::unknown_unit);
+            if (!stage.person) continue;
+            auto const people = people_under(tx, place.path);
+            auto const named =
+                std::ranges::find_if(people, [&](Person const& one) { return one.actor.account == stage.person; });
+            if (named == people.end() || !named->actor.has(stage.role))
+                return refuse(Why::invalid, wording::unfit_person, std::string{chinese(stage.stage)});
         }
         auto const in_words = [](Chain const& one) {
             std::vector<std::string> words;
             for (auto const& stage : one.stages)
                 words.push_back(std::string{chinese(stage.stage)} + " " + std::string{identity::chinese(stage.role)} +
-                                " " + std::to_string(stage.days) + "日");
+                                (stage.person ? " 指定账号" + stage.person.text() : "") + " " +
+                                std::to_string(stage.days) + "日");
             return join(words, "；");
         };
         auto const before = in_words(find_chain(tx, key));

@@ -158,7 +158,7 @@ Result<SecrecyReview> review_secrecy(Desk& desk, RevisionId id, SecrecyForm cons
         auto const dossier = TRY(open_for_review(desk, tx, id));
         if (dossier.revision.stage != Stage::second) return refuse(Why::wrong_state, wording::not_the_secrecy_reviewer);
         TRY(take_part(desk, tx, id, Stage::second));
-        SecrecyReview const review{kept, digest_of(dossier.revision.content), desk.actor.name, desk.actor.account.value,
+        SecrecyReview const review{kept, digest_of(dossier.revision), desk.actor.name, desk.actor.account.value,
                                    desk.now};
         add(desk.database, tx, id, review);
         record(desk, tx, "publication.review_secrecy", "revision", id.value, "",
@@ -197,7 +197,7 @@ Result<RevisionId> give_opinion(Desk& desk, RevisionId id, std::string_view word
             return refuse(Why::wrong_state, wording::step_not_open, state_in_words(revision));
         auto const clean = clean_text(words);
         if (clean.empty()) return refuse(Why::invalid, wording::reason_needed);
-        add(tx, id, digest_of(revision.content), {clean, desk.actor.name, desk.actor.account.value, desk.now});
+        add(tx, id, digest_of(revision), {clean, desk.actor.name, desk.actor.account.value, desk.now});
         record(desk, tx, "publication.give_opinion", "revision", id.value, "", clean);
         return id;
     });

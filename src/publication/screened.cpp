@@ -65,7 +65,18 @@ std::vector<Finding> screened_file(Attachment const& attachment, documents::File
     return findings;
 }
 
-std::vector<Finding> screened(storage::Transaction& tx, Content const& content, std::string_view path, Date today) {
+std::string unfit_for_readers(storage::Transaction& tx, std::string_view words, std::string_view path, Date today) {
+    auto const lists = screening::door::ready_lists(tx, path);
+    for (auto const& one : screening::screen({screening::text_of("这段话", words)}, *lists, number_of(today)))
+        if (one.what != screening::What::wrong_word) return screening::sentence_of(one);
+    return {};
+}
+
+std::vector<Finding> screened(storage::Transaction& tx, Revision const& revision, std::string_view path, Date today) {
+    auto const& content = revision.content;
+    auto const& data = content.metadata;
+    std::string clauses;
+    for (auto const& one : content.relations) clauses += one.clause + "\n";
     std::vector<Finding> findings;
     auto const lists = screening::door::ready_lists(tx, path);
     auto const body = plain_words(content.body);
@@ -73,8 +84,10 @@ std::vector<Finding> screened(storage::Transaction& tx, Content const& content, 
         std::string_view code, place, words;
     };
     for (auto const& [code, place, words] :
-         {Part{"title", "标题", content.metadata.title}, Part{"summary", "摘要", content.metadata.summary},
-          Part{"body", "正文", body}})
+         {Part{"title", "标题", data.title}, Part{"summary", "摘要", data.summary},
+          Part{"issuer", "发文机关", data.issuer}, Part{"keywords", "主题词", data.keywords},
+          Part{"source", "信息来源", data.source}, Part{"clauses", "关联的条款", clauses},
+          Part{"change_note", "更正、更新说明", revision.change_note}, Part{"body", "正文", body}})
         if (!words.empty())
             add(findings, screening::screen({screening::text_of(std::string{place}, words)}, *lists, number_of(today)),
                 std::string{code});

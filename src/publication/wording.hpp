@@ -57,6 +57,8 @@ inline constexpr Wording successor_needed{"publication.successor_needed",
 inline constexpr Wording bad_day{"publication.bad_day", "日期不能晚于今天，请重新填写。"};
 inline constexpr Wording not_filed{"publication.not_filed", "这条信息没有留存的稿件，不能归档。"};
 inline constexpr Wording wrong_chain{"publication.wrong_chain", "审核环节没有保存：{}"};
+inline constexpr Wording unfit_person{"publication.unfit_person",
+                                      "{}环节指定的人员没有这个岗位，或者账号已停用，请重新选择。"};
 inline constexpr Wording wrong_template{"publication.wrong_template", "索引号规则没有保存：{}"};
 inline constexpr Wording matter_needed{"publication.matter_needed", "请写明事项名称，不超过 100 字。"};
 inline constexpr Wording ground_needed{"publication.ground_needed", "请选择不予公开的类别，并写明依据。"};
@@ -101,6 +103,8 @@ inline constexpr Wording must_fix_by_reviewer{"publication.must_fix_by_reviewer"
 inline constexpr Wording comment_not_open{"publication.comment_not_open", "这条意见现在是“{}”，不能进行这一步。"};
 inline constexpr Wording comment_of_later_stage{"publication.comment_of_later_stage",
                                                 "这条意见由{}提出，由那个环节的人员认可或重新提出。"};
+inline constexpr Wording unfit_for_readers{"publication.unfit_for_readers",
+                                           "读者会看到这段话，不能写入这些内容：{}请改写后再提交。"};
 inline constexpr Wording no_opinion_needed{"publication.no_opinion_needed",
                                            "这份稿件不需要政务公开机构的意见：只有不主动公开的政策文件需要。"};
 

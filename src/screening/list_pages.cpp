@@ -1,5 +1,6 @@
 // 筛查词表与登记: everybody of the workbench reads the lists of words; the register of superior documents that are not
 // public is shown to the disclosure office alone, which keeps all of them.
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -43,7 +44,7 @@ EntryLine line_of(Entry const& entry) {
     return line;
 }
 
-EntryTable table_of(Transaction& tx, std::string_view path, EntryKind kind) {
+EntryTable table_of(EntryKind kind) {
     EntryTable table;
     switch (kind) {
         case EntryKind::word:
@@ -60,8 +61,37 @@ EntryTable table_of(Transaction& tx, std::string_view path, EntryKind kind) {
                      "还没有登记不公开的上级文件。",
                      {}};
     }
-    for (auto const& entry : entries(tx, path, kind)) table.lines.push_back(line_of(entry));
     return table;
+}
+
+bool has(Entry const& entry, std::string_view words) {
+    return words.empty() || entry.what.find(words) != entry.what.npos || entry.should.find(words) != entry.should.npos;
+}
+
+// One list, searched and paged: the whole of it would be a hundred screens on a phone.
+void show_list(ListsPage& page, desk::Visit const& visit, Transaction& tx, std::string_view path, EntryKind shown) {
+    constexpr int page_size = 30;
+    for (auto const kind : {EntryKind::word, EntryKind::leader, EntryKind::superior}) {
+        if (kind == EntryKind::superior && !page.changeable) continue;
+        auto const all = entries(tx, path, kind);
+        auto table = table_of(kind);
+        auto const used = std::ranges::count_if(all, [](Entry const& one) { return !one.ended_at; });
+        page.kinds.push_back({table.title, web::own_url(here, {{"kind", std::string{code(kind)}}}), kind == shown,
+                              std::to_string(used)});
+        if (kind != shown) continue;
+        std::vector<Entry const*> found;
+        for (auto const& one : all)
+            if (has(one, page.words)) found.push_back(&one);
+        table.total = int(found.size());
+        page.pages = web::Pages::of(visit.request.parameter("page"), table.total, page_size);
+        page.pages.path = std::string{here};
+        page.pages.query = {{"kind", std::string{code(kind)}}};
+        if (!page.words.empty()) page.pages.query.emplace_back("q", page.words);
+        auto const from = std::size_t(page.pages.now - 1) * page_size;
+        for (auto i = from; i < std::min(found.size(), from + page_size); ++i)
+            table.lines.push_back(line_of(*found[i]));
+        page.table = std::move(table);
+    }
 }
 
 web::FormField field(std::string name, std::string label, std::string value, int most, std::string hint = {}) {
@@ -86,8 +116,12 @@ ListsPage page_of(desk::Visit& visit, Transaction& tx, std::string_view typed) {
     auto place = unit ? org::find_jurisdiction(tx, unit->jurisdiction) : std::nullopt;
     while (place && place->parent) place = org::find_jurisdiction(tx, place->parent);
     auto const path = place ? place->path : actor.jurisdiction_path;
-    for (auto const kind : {EntryKind::word, EntryKind::leader, EntryKind::superior})
-        if (kind != EntryKind::superior || page.changeable) page.tables.push_back(table_of(tx, path, kind));
+    page.typed = !typed.empty();
+    page.words = clean_line(visit.request.parameter("q"));
+    auto kind = parse_entry_kind(page.typed ? typed : visit.request.parameter("kind")).value_or(EntryKind::word);
+    if (kind == EntryKind::superior && !page.changeable) kind = EntryKind::word;
+    page.kind = code(kind);
+    show_list(page, visit, tx, path, kind);
     page.word = field("word", "不宜使用的词", value("word", "word"), 60);
     page.word.required = true;
     page.right = field("right", "正确写法", value("word", "right"), 60, "没有正确写法的可以不填。");
@@ -120,7 +154,11 @@ web::Response show(desk::Visit& visit, std::optional<Refusal> const& refusal = {
 }
 
 web::Response decided(desk::Visit& visit, Result<EntryId> const& done, std::string word, std::string_view typed = {}) {
-    if (done) return web::redirect(web::own_path(std::string{here}, {{"done", std::move(word)}}));
+    if (done) {
+        auto const entry = visit.desk.database.read([&](Transaction& tx) { return find_entry(tx, *done); });
+        auto const kind = entry ? std::string{code(entry->kind)} : std::string{};
+        return web::redirect(web::own_path(std::string{here}, {{"kind", kind}, {"done", std::move(word)}}));
+    }
     auto const kind = done.error().kind;
     if (kind == Refusal::Kind::invalid || kind == Refusal::Kind::conflict) return show(visit, done.error(), typed);
     return desk::page_for(visit, done.error());

@@ -43,7 +43,7 @@ class Finder {
             if (taken(tokens_[first].from)) continue;
             auto const size = tokens_[first].to - tokens_[first].from;
             if (size == 18 && is_code_of_organ(text(tokens_[first]))) continue;
-            if (!whole_number(first) && size > 18) run_together(tokens_[first]);
+            if (!whole_number(first) && !scattered(first) && size > 18) run_together(tokens_[first]);
             if (size == 8 || size == 9) passport(tokens_[first]);
         }
         plates();
@@ -89,6 +89,30 @@ class Finder {
 
     bool joined(std::size_t first, std::size_t second) const {
         return tokens_[second].from == tokens_[first].to + 1 && is_joint(folded_.signs[tokens_[first].to]);
+    }
+
+    // What people put between the digits of a number so that it is not found; never a tab, which is the next cell.
+    bool loosely_joined(std::size_t first, std::size_t second) const {
+        static constexpr std::string_view marks = " -._/()[]·•・．—–~～（）【】|　";
+        constexpr std::size_t widest = 4;  // signs
+        auto const from = tokens_[first].to, to = tokens_[second].from;
+        if (to == from || to - from > widest) return false;
+        for (auto i = from; i < to; ++i)
+            if (marks.find(line_.substr(folded_.at[i], folded_.at[i + 1] - folded_.at[i])) == marks.npos) return false;
+        return true;
+    }
+
+    // Digits one by one, with points or with brackets between: only the check digit tells, so nothing but identity
+    // numbers is looked for.
+    bool scattered(std::size_t first) {
+        Candidate candidate{text(tokens_[first]), tokens_[first].from, tokens_[first].to, {}};
+        for (auto next = first + 1; candidate.number.size() < 18 && next < tokens_.size(); ++next) {
+            if (!loosely_joined(next - 1, next)) return false;
+            candidate.number += text(tokens_[next]);
+            candidate.to = tokens_[next].to;
+        }
+        if (candidate.number.size() != 18 || !is_identity_number(candidate.number)) return false;
+        return hit(What::identity_number, candidate, masked_identity(candidate.number));
     }
 
     // Tokens from `first` on, one, two, three … of them as one number.

@@ -1,6 +1,7 @@
 #include "screening/screen.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "screening/labelled.hpp"
@@ -85,6 +86,45 @@ std::string example_of(std::string_view line, std::vector<Hit> const& hits, Hit 
     return words;
 }
 
+// A number that a line end cuts in two; only what its check digit proves. Lines of a table are rows, not sentences.
+std::vector<Finding> numbers_across(Text const& text, std::string const& place) {
+    constexpr std::size_t reach = 60;  // bytes on each side of the line end
+    std::vector<Finding> found;
+    for (std::size_t i = 0; i + 1 < text.lines.size(); ++i) {
+        auto const one = text.lines[i].words, other = text.lines[i + 1].words;
+        if (one.find('\t') != one.npos || other.find('\t') != other.npos) continue;
+        auto from = one.size() < reach ? 0 : one.size() - reach, to = std::min(other.size(), reach);
+        while (from > 0 && (one[from] & '\xc0') == '\x80') --from;
+        while (to < other.size() && (other[to] & '\xc0') == '\x80') ++to;
+        auto const end = one.size() - from;
+        auto const joined = std::string{one.substr(from)} + std::string{other.substr(0, to)};
+        auto const hits = find_numbers(joined);
+        for (auto const& hit : hits) {
+            bool const proved = hit.what == What::identity_number || hit.what == What::bank_card;
+            if (!proved || hit.from >= end || hit.to <= end) continue;
+            found.push_back({hit.what, place, {text.lines[i].number}, 1, masked(joined, hits), {}, text.hidden});
+        }
+    }
+    return found;
+}
+
+std::vector<Finding> quotations_across(Text const& text, std::string const& place, QuotationFinder const& quotations) {
+    std::vector<std::string_view> lines;
+    for (auto const& line : text.lines) lines.push_back(line.words);
+    std::vector<Finding> found;
+    for (auto const& one : quotations.find_across(lines)) {
+        constexpr std::size_t longest = 60;
+        found.push_back({one.hit.what,
+                         place,
+                         {text.lines[one.line].number},
+                         1,
+                         shorten(lines[one.line], longest),
+                         one.hit.reason,
+                         text.hidden});
+    }
+    return found;
+}
+
 bool is_same_kind(Finding const& finding, Hit const& hit) {
     return finding.what == hit.what && finding.reason == hit.reason;
 }
@@ -148,6 +188,9 @@ std::vector<Finding> screen(std::vector<Text> const& texts, ReadyLists const& li
                     at->lines.push_back(line.number);
             }
         }
+        auto const place = masked(text.place, in_place);
+        std::ranges::move(numbers_across(text, place), std::back_inserter(findings));
+        std::ranges::move(quotations_across(text, place, lists.quotations()), std::back_inserter(findings));
     }
     return findings;
 }

@@ -27,8 +27,7 @@ std::vector<std::size_t> beginnings(std::string_view words) {
     return at;
 }
 
-std::vector<std::uint64_t> hashes_in_order(std::string_view words) {
-    auto const at = beginnings(words);
+std::vector<std::uint64_t> hashes_in_order(std::string_view words, std::vector<std::size_t> const& at) {
     std::vector<std::uint64_t> hashes;
     for (std::size_t i = 0; i + piece < at.size(); ++i)
         hashes.push_back(hash(words.substr(at[i], at[i + piece] - at[i])));
@@ -79,10 +78,10 @@ std::string number_key(NumberParts const& parts) {
 
 }  // namespace
 
+// Over its line ends: where a line ends is the paper's, not the text's.
 std::vector<std::uint64_t> fingerprint(std::string_view text) {
-    std::vector<std::uint64_t> all;
-    for (auto const line : split(text, '\n'))
-        for (auto const one : hashes_in_order(words_only(line))) all.push_back(one);
+    auto const words = words_only(text);
+    auto all = hashes_in_order(words, beginnings(words));
     std::ranges::sort(all);
     auto const rest = std::ranges::unique(all);
     all.erase(rest.begin(), rest.end());
@@ -117,9 +116,37 @@ std::vector<Hit> QuotationFinder::find(std::string_view line) const {
     if (known_.empty()) return hits;
     find_numbers(hits, line);
     auto const words = words_only(line);
-    find_titles(hits, words, line.size());
-    find_passages(hits, words, line.size());
+    auto const at = beginnings(words);
+    for (auto const& one : titles_in(words, at))
+        hits.push_back({What::superior_document, 0, line.size(), {}, "出现标题：" + known_[one.document].name});
+    for (auto const& one : passages_in(words, at))
+        hits.push_back({What::superior_document, 0, line.size(), {}, "出现原文段落：" + known_[one.document].name});
     return hits;
+}
+
+std::vector<QuotationFinder::Across> QuotationFinder::find_across(std::vector<std::string_view> const& lines) const {
+    std::vector<Across> found;
+    if (known_.empty() || lines.size() < 2) return found;
+    std::string words;
+    std::vector<std::size_t> line_of;  // of every character
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const more = words_only(lines[i]);
+        line_of.resize(line_of.size() + beginnings(more).size() - 1, i);
+        words += more;
+    }
+    auto const at = beginnings(words);
+    auto const add = [&](std::vector<Quoted> const& quoted, std::string_view what) {
+        for (auto const& one : quoted) {
+            auto const from = line_of[one.first], to = line_of[one.last];
+            if (from == to) continue;  // found where it stands
+            found.push_back(
+                {from,
+                 {What::superior_document, 0, lines[from].size(), {}, std::string{what} + known_[one.document].name}});
+        }
+    };
+    add(titles_in(words, at), "出现标题：");
+    add(passages_in(words, at), "出现原文段落：");
+    return found;
 }
 
 void QuotationFinder::find_numbers(std::vector<Hit>& hits, std::string_view line) const {
@@ -134,37 +161,41 @@ void QuotationFinder::find_numbers(std::vector<Hit>& hits, std::string_view line
     }
 }
 
-void QuotationFinder::find_titles(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const {
-    if (by_title_.empty()) return;
-    auto const at = beginnings(words);
+std::vector<QuotationFinder::Quoted> QuotationFinder::titles_in(std::string_view words,
+                                                                std::vector<std::size_t> const& at) const {
+    std::vector<Quoted> found;
+    if (by_title_.empty()) return found;
     for (std::size_t i = 0; i + shortest_title < at.size(); ++i) {
         auto const [from, to] = by_title_.equal_range(words.substr(at[i], at[i + shortest_title] - at[i]));
         for (auto one = from; one != to; ++one) {
-            auto const& known = known_[one->second];
-            if (words.substr(at[i]).starts_with(known.title))
-                hits.push_back({What::superior_document, 0, line_size, {}, "出现标题：" + known.name});
+            auto const& title = known_[one->second].title;
+            if (!words.substr(at[i]).starts_with(title)) continue;
+            found.push_back({one->second, i, i + beginnings(title).size() - 2});
         }
     }
+    return found;
 }
 
-void QuotationFinder::find_passages(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const {
-    if (passages_.empty()) return;
+std::vector<QuotationFinder::Quoted> QuotationFinder::passages_in(std::string_view words,
+                                                                  std::vector<std::size_t> const& at) const {
+    std::vector<Quoted> found;
+    if (passages_.empty()) return found;
     struct Run {
         std::size_t last = 0, length = 0;
     };
     std::unordered_map<std::uint32_t, Run> runs;
-    auto const hashes = hashes_in_order(words);
+    auto const hashes = hashes_in_order(words, at);
+    constexpr std::size_t enough = shortest_quote - piece + 1;
     for (std::size_t i = 0; i < hashes.size(); ++i) {
-        auto at = std::ranges::lower_bound(passages_, hashes[i], {}, &Passage::hash);
-        for (; at != passages_.end() && at->hash == hashes[i]; ++at) {
-            auto& run = runs[at->document];
+        auto one = std::ranges::lower_bound(passages_, hashes[i], {}, &Passage::hash);
+        for (; one != passages_.end() && one->hash == hashes[i]; ++one) {
+            auto& run = runs[one->document];
             run.length = run.length > 0 && run.last + 1 == i ? run.length + 1 : 1;
             run.last = i;
-            if (run.length == shortest_quote - piece + 1)
-                hits.push_back(
-                    {What::superior_document, 0, line_size, {}, "出现原文段落：" + known_[at->document].name});
+            if (run.length == enough) found.push_back({one->document, i + 1 - enough, i + piece - 1});
         }
     }
+    return found;
 }
 
 }  // namespace mingtang::screening

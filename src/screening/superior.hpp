@@ -28,6 +28,12 @@ class QuotationFinder {
     explicit QuotationFinder(std::vector<NonPublicDocument> const& register_of);  // which must outlive it
     // In one paragraph. The reason names the document as the register does.
     std::vector<Hit> find(std::string_view line) const;
+    // Titles and passages that a line end cuts in two: each with the line on which it begins.
+    struct Across {
+        std::size_t line = 0;
+        Hit hit{};
+    };
+    std::vector<Across> find_across(std::vector<std::string_view> const& lines) const;
 
   private:
     struct Known {
@@ -40,8 +46,13 @@ class QuotationFinder {
     };
 
     void find_numbers(std::vector<Hit>& hits, std::string_view line) const;
-    void find_titles(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const;
-    void find_passages(std::vector<Hit>& hits, std::string_view words, std::size_t line_size) const;
+    // In words without blanks and marks: which document, from which character to which.
+    struct Quoted {
+        std::uint32_t document = 0;
+        std::size_t first = 0, last = 0;
+    };
+    std::vector<Quoted> titles_in(std::string_view words, std::vector<std::size_t> const& at) const;
+    std::vector<Quoted> passages_in(std::string_view words, std::vector<std::size_t> const& at) const;
 
     std::vector<Known> known_;
     std::unordered_multimap<std::string, std::uint32_t> by_number_;      // "2026/7"

@@ -10,7 +10,7 @@ import { begin_draft, officer, rows_of } from './desk.mjs';
 // A page without an island travels in 40 KB with its sheet.
 const budget = 40 * 1024;
 
-let draft, item, upload;
+let draft, item, upload, returned, submitted;
 before(async () => {
     const clerk = await officer('jiaoyu', { script: false });
     draft = await begin_draft(clerk, '义务教育领域', '01_dayao_school.html');
@@ -18,6 +18,20 @@ before(async () => {
     item = clerk.url().match(/items\/(\d+)/)[1];
     await clerk.goto(`${base}/console/uploads`);
     upload = (await clerk.locator('main table a').first().getAttribute('href')).match(/uploads\/(\d+)/)[1];
+    returned = await submit_document(clerk, '退回的通知');
+    submitted = await submit_document(clerk, '待审的通知');
+    const unit = await officer('jiaoyu_sh', { script: false });
+    for (const id of [returned, submitted]) {
+        await unit.goto(`${base}/console/revisions/${id}/review?at=line%3A2#say`);
+        await unit.locator('#say').getByLabel(/必须修改/).check();
+        await unit.locator('#say textarea').fill('与去年的安排矛盾，请核对。');
+        await unit.locator('#say').getByRole('button', { name: '提出意见' }).click();
+        await unit.waitForURL(/done=commented/);
+    }
+    await unit.goto(`${base}/console/revisions/${returned}/review`);
+    await unit.getByRole('button', { name: '退回' }).click();
+    await unit.waitForURL(/done=returned/);
+    await unit.context().close();
     await clerk.context().close();
 
     const other = await officer('gongkai', { script: false });
@@ -26,20 +40,46 @@ before(async () => {
     await other.context().close();
 });
 
+// A notice with headings, a list and a table, through the form and to its first reviewer.
+async function submit_document(page, title) {
+    await page.goto(`${base}/console/publications/new`);
+    await page.getByLabel(/^体裁/).selectOption({ label: '通知公告' });
+    await page.getByRole('button', { name: '开始拟稿' }).click();
+    await page.waitForURL(/revisions\/\d+/);
+    await page.getByLabel(/^标题/).fill(title);
+    await page.getByLabel(/^内容概述/).fill('登记时间、地点和需要的材料。');
+    await page.getByLabel(/^发文机关/).fill('罗庄区教育和体育局');
+    await page.getByLabel(/^形成日期/).fill('2026-11-18');
+    await page.getByLabel(/^主题分类/).selectOption({ index: 3 });
+    await page.getByLabel(/^正文/).fill(
+        '<h2>一、登记时间</h2><p>登记时间为七月一日至七月五日。</p><ul><li>户口簿</li></ul>' +
+            '<table><tr><th>学校</th><th>人数</th></tr><tr><td>第一小学</td><td>200</td></tr></table>',
+    );
+    await page.getByLabel('查找公开事项', { exact: true }).fill('招生');
+    await page.getByRole('button', { name: '查找公开事项' }).click();
+    await page.locator('input[name=item]').first().check();
+    await page.getByRole('button', { name: '保存', exact: true }).last().click();
+    await page.waitForURL(/done=saved/);
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.waitForURL(/done=submitted/);
+    return (await page.locator('main a', { hasText: title }).first().getAttribute('href')).match(/revisions\/(\d+)/)[1];
+}
+
 // Who sees it, and where.
 const pages = {
     gongkai: [
         '/console', '/console/catalogs', '/console/catalogs/new', '/console/reviews', '/console/password', '/console/sessions',
         '/console/compilations', '/console/confirmations', '/console/drifts', '/console/fields', '/console/units', '/console/sources',
         '/console/checks', '/console/checks/rules', '/console/review-chain',
-        '/console/publications', '/console/publications/new', '/console/negative-list', '/console/publication-chain', '/console/screening',
+        '/console/publications', '/console/publications/new', '/console/negative-list', '/console/publication-chain', '/console/screening', '/console/screening?kind=superior',
         '/console/channels', '/console/channels?state=running', '/console/channels/coverage', '/console/channels/coverage?by=channel',
         'the channels of a document', 'its texts', 'a form for the board', 'a receipt',
         '/console/concerns', '/console/concerns/new', 'the first concern', '/console/questions', 'the first question',
         '/console/questions?state=answered',
     ],
     shengzhuang: ['/console/channels', '/console/channels?of=above'],
-    jiaoyu: ['/console', '/console/concerns', 'the first concern', '/console/questions', 'the first question', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
+    jiaoyu_sh: ['/console', () => `/console/revisions/${submitted}/review`, () => `/console/revisions/${submitted}/review?at=line%3A5`],
+    jiaoyu: ['/console', () => `/console/revisions/${returned}`, () => `/console/revisions/${returned}/review`, '/console/concerns', 'the first concern', '/console/questions', 'the first question', () => `/console/editions/${draft}`, () => `/console/editions/${draft}?doubts=1`, () => `/console/editions/${draft}/items/${item}`, '/console/uploads', () => `/console/uploads/${upload}`, '/console/nothing-here'],
     shenhe: ['/console', '/console/reviews', 'the first review', 'the first question'],
     anquan: ['/console/accounts', '/console/accounts/new', 'the first account'],
     xitong: ['/console/system'],

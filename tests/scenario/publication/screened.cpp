@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "make/publication.hpp"
+#include "publication/ending.hpp"
 #include "screening/registers.hpp"
 
 using namespace mingtang;
@@ -112,4 +113,47 @@ SCENARIO("a file that was never read waits for a person, an author's name for no
     story.read('e', signed_by);
     story.attach(named, 'e');
     press.to_publication(named);
+}
+
+SCENARIO("what is said in public beside a text is looked at like the text") {
+    Story story;
+    auto& press = story.press;
+    auto const publication = press.published(Kind::notice, make::notice());
+    GIVEN("a correction whose note names a person's number") {
+        auto const id = must(begin_revision(press.clerk, publication, Purpose::correction));
+        press.write(id, Kind::notice, make::notice(), "改正了" + std::string{number} + "的登记");
+        must(submit(press.clerk, id));
+        must(pass(press.unit, id));
+        must(review_secrecy(press.legal, id, make::no_secrets()));
+        CHECK(why(pass(press.legal, id)).find("更正、更新说明第 1 行有身份证号") != std::string::npos);
+        AND_THEN("another note is another text: it is judged anew") {
+            must(send_back(press.legal, id, "说明里不能有号码"));
+            press.write(id, Kind::notice, make::notice(), "改正了一处登记");
+            must(submit(press.clerk, id));
+            must(pass(press.unit, id));
+            CHECK(why(pass(press.legal, id)).find("保密审查之后内容有改动") != std::string::npos);
+            must(review_secrecy(press.legal, id, make::no_secrets()));
+            must(pass(press.legal, id));
+            must(sign(press.head, id));
+            must(publish(press.publisher, id));
+        }
+    }
+    GIVEN("keywords with a telephone number") {
+        auto content = make::notice("另一份通知");
+        content.metadata.keywords = "招生、13812345678";
+        auto const id = press.draft(Kind::notice, content);
+        must(submit(press.clerk, id));
+        must(pass(press.unit, id));
+        must(review_secrecy(press.legal, id, make::no_secrets()));
+        CHECK(why(pass(press.legal, id)).find("主题词第 1 行有手机号码") != std::string::npos);
+    }
+    GIVEN("a reason for withdrawing that says what it should hide") {
+        auto const tried = withdraw(press.publisher, publication,
+                                    {WithdrawalKind::error, "误公开了" + std::string{number}, "分管副局长", {}});
+        CHECK(why(tried).find("读者会看到这段话") != std::string::npos);
+        CHECK(why(tried).find("1949") == std::string::npos);
+        CHECK(press.publication_of(publication).life == Life::in_force);
+        CHECK(why(lapse(press.publisher, publication, {{}, "联系13812345678"})).find("手机号码") != std::string::npos);
+        must(withdraw(press.publisher, publication, {WithdrawalKind::error, "误公开了个人信息", "分管副局长", {}}));
+    }
 }

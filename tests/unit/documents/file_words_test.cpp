@@ -71,7 +71,9 @@ std::string workbook() {
         {{"_rels/.rels", relations({{"officeDocument", "xl/workbook.xml"}})},
          {"xl/workbook.xml",
           "<workbook xmlns:r=\"r\"><sheets><sheet name=\"名单\" sheetId=\"1\" r:id=\"rId1\"/><sheet "
-          "name=\"底册\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId2\"/></sheets></workbook>"},
+          "name=\"底册\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId2\"/></sheets><definedNames><definedName "
+          "name=\"_xlnm.Print_Area\">名单!$A$1</definedName><definedName name=\"底数\" hidden=\"1\" "
+          "comment=\"某村\">\"12户\"</definedName></definedNames></workbook>"},
          {"xl/_rels/workbook.xml.rels", relations({{"worksheet", "worksheets/sheet1.xml"},
                                                    {"worksheet", "worksheets/sheet2.xml"},
                                                    {"pivotCacheDefinition", "pivotCache/definition1.xml"}})},
@@ -153,7 +155,8 @@ TEST_CASE("a workbook, sheet by sheet") {
     REQUIRE_MESSAGE(file, file.error().sentence());
     CHECK(shown(*file) ==
           "工作表“名单”：1姓名||手机/!2甲 乙/4|丙/\n!工作表“名单”的批注：1核对过/\n"
-          "工作表“名单”的图形：1图中字/\n!工作表“底册”：!1密/\n!数据透视表的缓存：!1某户/!25/\n");
+          "工作表“名单”的图形：1图中字/\n!工作表“底册”：!1密/\n!名称管理器：!1底数|某村|\"12户\"/"
+          "\n!数据透视表的缓存：!1某户/!25/\n");
     CHECK(unseen(*file) ==
           "1工作表“名单”：第 2 行\n2工作表“名单”：C 列\n5工作表“名单”：1 条\n0工作表“底册”：1 行\n"
           "6数据透视表的缓存：2 个值\n");

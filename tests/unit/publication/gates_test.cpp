@@ -147,6 +147,18 @@ TEST_CASE("a doubt is accepted with a reason, a stop is not") {
     CHECK(holding_back(stopped, {"negative_list:7", "as_signed", "secrecy"}).size() == 2);
 }
 
+TEST_CASE("the negative list is held against the files too, and blanks within a word do not hide it") {
+    auto one = whole();
+    one.context.negative_list = {{7, "学生体检", "条例第十五条", Ground::third_party, {"体检结果"}}};
+    one.context.text += "体 检\n结，果";
+    CHECK(one.found().size() == 1);
+    one = whole();
+    one.context.negative_list = {{7, "学生体检", "条例第十五条", Ground::third_party, {"体检结果"}}};
+    CHECK(one.found().empty());
+    one.context.attached_text = "学生\t体检结果";
+    CHECK(one.found().size() == 1);
+}
+
 TEST_CASE("dates, numbers, items and links are looked at") {
     auto one = whole();
     one.revision.content.metadata.formed_on = make_date(2026, 11, 21);

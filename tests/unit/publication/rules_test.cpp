@@ -109,6 +109,18 @@ TEST_CASE("any change of what readers would see makes another digest; a public i
     differs([](Content& c) { c.items = {catalog::ItemId{9}}; });
     content.attachments.front().public_id = "abc";
     CHECK(digest_of(content) == before);
+
+    // What was changed is said in public, so it is signed with the rest.
+    Revision revision;
+    revision.content = content;
+    CHECK(digest_of(revision) == before);
+    revision.change_note = "时间写错了";
+    auto const noted = digest_of(revision);
+    CHECK(noted != before);
+    revision.digest = noted;
+    CHECK(is_as_signed(revision));
+    revision.change_note = "另一句话";
+    CHECK_FALSE(is_as_signed(revision));
 }
 
 TEST_CASE("every closed word is read back") {

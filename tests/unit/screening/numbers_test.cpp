@@ -72,6 +72,24 @@ TEST_CASE("two thousand identity numbers, in eight dresses: all are found") {
     }
 }
 
+TEST_CASE("identity numbers with anything between their digits are found, and no statistic is one") {
+    make::Numbers numbers;
+    for (int i = 0; i < 500; ++i) {
+        auto const number = numbers.identity();
+        auto const three = [&](std::string const& between) {
+            return number.substr(0, 6) + between + number.substr(6, 8) + between + number.substr(14);
+        };
+        for (auto const* between : {"  ", ".", "·", "/", "_", ")(", " — ", "\u3000"})
+            CHECK_MESSAGE(count("号码" + three(between), What::identity_number) == 1, between);
+        std::string one_by_one;
+        for (char const c : number) one_by_one += std::string{c} + " ";
+        CHECK(count(one_by_one, What::identity_number) == 1);
+        CHECK(count(three("\t"), What::identity_number) == 0);  // three cells
+        CHECK(count(three("、"), What::identity_number) == 0);  // three things
+    }
+    CHECK(find_numbers("2023.1 2024.2 2025.3 2026.4 100.5 200.6").empty());
+}
+
 TEST_CASE("two thousand codes of organs: none is taken for a person's") {
     make::Numbers numbers;
     for (int i = 0; i < 2000; ++i) {

@@ -104,6 +104,30 @@ TEST_CASE("what a superior did not publish is not quoted") {
     CHECK(found("各级要在规定期限内完成工作。", lists) == "");
 }
 
+TEST_CASE("a line end hides neither a number nor a quotation") {
+    auto const number = make::Numbers{}.identity();
+    CHECK(found("经办人" + number.substr(0, 10) + "\n" + number.substr(10) + "，特此说明") == "身份证号 1 第 1 行\n");
+    CHECK(found("合计\t" + number.substr(0, 10) + "\n" + number.substr(10) + "\t甲") == "");  // rows of a table
+    std::string const original =
+        "各县区要把本次排查发现的突出问题逐项列出清单明确责任单位和完成时限于每月底前书面报送整改进展情况不得迟报漏报瞒"
+        "报";
+    Lists lists;
+    lists.superiors = {{1, "关于开展某项排查工作的内部通知", "", fingerprint(original)}};
+    CHECK(found(original, lists) ==
+          "引用不公开的上级文件 1 第 1 行 出现原文段落：《关于开展某项排查工作的内部通知》\n");
+    // Cut into lines of ten characters, with other marks, full width and half.
+    std::string cut;
+    for (std::size_t at = 0; at < original.size(); at += 30) cut += original.substr(at, 30) + "， \n";
+    CHECK(found(cut, lists) == "引用不公开的上级文件 1 第 1 行 出现原文段落：《关于开展某项排查工作的内部通知》\n");
+    CHECK(found("根据《关于开展某项排查\n工作的内部通知》要求", lists) ==
+          "引用不公开的上级文件 1 第 1 行 出现标题：《关于开展某项排查工作的内部通知》\n");
+    // The original on paper of short lines is the same original.
+    std::string paper;
+    for (std::size_t at = 0; at < original.size(); at += 45) paper += original.substr(at, 45) + "\n";
+    CHECK(fingerprint(paper) == fingerprint(original));
+    CHECK(found("各县区要把本次排查发现的\n工作做好", lists) == "");
+}
+
 TEST_CASE("all valid identity numbers are found in files of every kind") {
     make::Numbers numbers;
     std::vector<std::string> all;

@@ -80,8 +80,14 @@ TEST_CASE("words come in one by one or as a list, and say what is wrong with the
 
     office.post("/console/screening",
                 {{"csrf", token("/console/screening")}, {"kind", "superior"}, {"title", "某事项的内部通知"}});
-    CHECK(has(office.get("/console/screening"), "某事项的内部通知"));
+    CHECK(header_of(office.last, "Location").find("kind=superior") != std::string::npos);
+    CHECK(has(office.get("/console/screening?kind=superior"), "某事项的内部通知"));
+    CHECK_FALSE(has(office.get("/console/screening?kind=superior&q=别的"), "某事项的内部通知"));
+    CHECK(has(office.last, "没有找到“别的”"));
     auto clerk = district.browser_of("editor");
     CHECK(has(clerk.get("/console/screening"), "布署"));
     CHECK_FALSE(has(clerk.last, "某事项的内部通知"));
+    // The register is the disclosure office's: asked for, it is the list of words.
+    CHECK_FALSE(has(clerk.get("/console/screening?kind=superior"), "某事项的内部通知"));
+    CHECK(has(clerk.last, "布署"));
 }
