@@ -68,7 +68,7 @@ Result<ChainPage> page_of(desk::Visit& visit, Transaction& tx, std::string_view 
                           std::optional<Chain> const& typed) {
     auto const at = TRY(wanted(visit, tx, code_wanted, level));
     ChainPage page;
-    page.frame = frame_for(visit, "审核环节", "/console/review-chain");
+    page.frame = frame_for(visit, "目录审核环节", "/console/review-chain");
     page.csrf = visit.csrf;
     page.place = at.place.name;
     page.code = at.place.code;

@@ -62,7 +62,7 @@ Result<ReviewPage> page_of(desk::Visit& visit, Transaction& tx, EditionId id) {
     auto const& edition = folder.edition;
     ReviewPage page;
     page.frame = frame_for(visit, "审核：" + title_of(folder), "/console/reviews");
-    page.frame.crumbs = {{"审核发布", Url{"/console/reviews"}}, {title_of(folder)}};
+    page.frame.crumbs = {{"目录审核", Url{"/console/reviews"}}, {title_of(folder)}};
     page.frame.subtitle = "第 " + std::to_string(edition.number) + " 版，" + state_in_words(edition);
     page.csrf = visit.csrf;
     page.author = edition.author_name;

@@ -62,7 +62,7 @@ desk::TodayShare today_lines(desk::Visit& visit, storage::Transaction& tx) {
 
 web::Response reviews(desk::Visit& visit) {
     ReviewsPage page;
-    page.frame = frame_for(visit, "审核发布", "/console/reviews");
+    page.frame = frame_for(visit, "目录审核", "/console/reviews");
     std::vector<Listed> others;
     for (auto const& listed : mine_to_review(visit, others))
         page.waiting.push_back(line_of(listed, "审核", path_of(listed.edition.id, "/review")));
