@@ -186,7 +186,7 @@ std::vector<Dated> guides_of_units(District const& district, Date today) {
         Dated dated{{Kind::guide, name, {}, {}}, day};
         auto& content = dated.document.content;
         content.metadata.title = name + "政府信息公开指南";
-        content.metadata.summary = "本单位公开什么、在哪里看、怎样申请。";
+        content.metadata.summary = name + "公开什么、在哪里看、怎样申请。";
         content.metadata.issuer = name;
         content.metadata.topic_class = "综合政务\\政务公开";
         content.metadata.special = "disclosure-guide";
