@@ -68,7 +68,8 @@ TEST_CASE("no page reads a whole table of items, counts, claims, comments or upl
         {queries::visitors, {1, "2026-11-20T00:00:00.000Z"}},
         {queries::returned_of_edition, {1}},
         {queries::remove_orphan_items, {1}},
-        {queries::drafts_follow, {}},
+        {queries::drafts_follow, {Null{}}},
+        {queries::drafts_follow, {1}},
     };
     (**test).read([&](storage::Transaction& tx) {
         for (auto const& [query, parameters] : hot) {
