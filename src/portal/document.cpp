@@ -115,17 +115,22 @@ void add_postings(storage::Transaction& tx, DocumentPage& page, PublicationId id
 }
 
 // 回应关切: what it answers, and what else was said to it.
-void add_concern(storage::Transaction& tx, DocumentPage& page, door::Document const& document) {
+void add_concern(storage::Transaction& tx, DocumentPage& page, door::Document const& document,
+                 std::vector<web::Topic>& topics) {
     if (document.publication.kind != publication::Kind::response) return;
+    // Another text to the same concern comes, and one that is shown here goes.
+    topics.push_back("concerns");
     auto const answered = response::door::answered_by(tx, document.publication.id);
     if (!answered) return;
     DocumentPage::Concern concern;
     concern.which = response::chinese(answered->which);
     concern.seen = iso(answered->seen_on) + " 由" + std::string{response::chinese(answered->source)} + "得知";
-    for (auto const& [id, which] : answered->others)
+    for (auto const& [id, which] : answered->others) {
+        topics.push_back(door::topic_of(id));
         for (auto const& listed : door::listed(tx, {id}))
             concern.others.push_back({listed.title, web::own_url(door::path_of(id)), false,
                                       std::string{response::chinese(which)} + "，" + day_of(listed.published_at)});
+    }
     page.concern = std::move(concern);
 }
 
@@ -220,7 +225,7 @@ DocumentPage page_of(storage::Transaction& tx, desk::Visit& visit, door::Documen
                    {"A3", web::own_url(path + "/sheet.pdf", {{"paper", "a3"}})}};
     add_ties(page, document);
     add_items(tx, page, document);
-    add_concern(tx, page, document);
+    add_concern(tx, page, document, visit.topics);
     add_editions(page, document);
     page.contact = contact_sentence(visit.site);
     visit.topics.insert(visit.topics.end(), document.topics.begin(), document.topics.end());

@@ -73,6 +73,9 @@ INSERT INTO concern_units (concern_id, unit_id) VALUES ($1, $2) ON CONFLICT (con
 -- name: drop_silent_units
 DELETE FROM concern_units WHERE concern_id = $1 AND found_at IS NULL
 
+-- name: forget_findings
+UPDATE concern_units SET findings = '', found_by = '', found_at = NULL WHERE concern_id = $1
+
 -- name: save_findings
 UPDATE concern_units SET findings = $3, found_by = $4, found_at = $5 WHERE concern_id = $1 AND unit_id = $2
 

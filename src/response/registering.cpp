@@ -153,7 +153,12 @@ Result<Concern> reopen(Desk& desk, ConcernId id, std::string_view reason) {
         auto const folder = TRY(open_concern(desk, tx, id));
         auto changed = folder.concern;
         // What was answered before stays in its way; what comes now is answered anew, and was seen now.
-        if (changed.state == State::settled) changed.seen_at = desk.now;
+        if (changed.state == State::settled) {
+            changed.seen_at = desk.now;
+            changed.briefed_at.reset();
+            changed.briefing.clear();
+            forget_findings(tx, id);
+        }
         changed.holding = changed.full = {};
         changed.holding_at.reset();
         changed.full_at.reset();

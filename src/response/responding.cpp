@@ -54,6 +54,8 @@ publication::Content first_words(Concern const& concern, org::Unit const& unit, 
     return content;
 }
 
+constexpr std::string_view answer_withdrawn = "回应已撤回，需要重新拟写";
+
 // A text that is neither public nor in anybody's hands any more.
 bool given_up(Transaction& tx, PublicationId id) {
     return id && !publication::is_public(tx, id) && !publication::open_revision(tx, id) &&
@@ -84,10 +86,17 @@ Result<Concern> follow_texts(Desk& desk, Transaction& tx, Folder const& folder) 
         } else if (given_up(tx, changed.full)) {
             changed.full = {};
             step = Step::drop;
+        } else if (taken_back(tx, changed.full)) {
+            // Put out and withdrawn between two looks.
+            changed.full_at =
+                changed.full_at ? changed.full_at : publication::find_publication(tx, changed.full)->first_published_at;
+            words = answer_withdrawn;
+            changed.full = {};
+            step = Step::drop;
         }
     } else if ((changed.state == State::answered || changed.state == State::settled) && taken_back(tx, changed.full)) {
         step = Step::take_back;
-        words = "回应已撤回，需要重新拟写";
+        words = answer_withdrawn;
         changed.full = {};
         changed.effect.reset();
     }

@@ -128,6 +128,10 @@ void set_units(Transaction& tx, ConcernId id, std::vector<org::UnitId> const& un
     for (auto const unit : units) tx.run(queries::add_unit_of_concern, {id, unit});
 }
 
+void forget_findings(Transaction& tx, ConcernId id) {
+    tx.run(queries::forget_findings, {id});
+}
+
 void save_findings(Transaction& tx, ConcernId id, UnitFindings const& found) {
     tx.run(queries::save_findings, {id, found.unit, found.findings, found.found_by, found.found_at});
 }

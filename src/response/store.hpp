@@ -46,6 +46,8 @@ std::vector<UnitFindings> units_of(storage::Transaction& tx, ConcernId id);
 // These find out from now on; what others found already stays.
 void set_units(storage::Transaction& tx, ConcernId id, std::vector<org::UnitId> const& units);
 void save_findings(storage::Transaction& tx, ConcernId id, UnitFindings const& found);
+// Every unit is asked anew; what was said before stays in the concern's way.
+void forget_findings(storage::Transaction& tx, ConcernId id);
 
 struct TakenStep {
     std::string step, actor, words;

@@ -123,7 +123,25 @@ SCENARIO("an answer that is withdrawn leaves the concern open; one that did not 
         CHECK(again.state == State::assigned);
         CHECK(again.seen_at == bureau.judge.now);  // a new clock
         CHECK_FALSE(again.full);
+        // Neither last time's press conference nor its findings count for what came up now.
+        CHECK_FALSE(again.briefed_at);
+        database.read([&](storage::Transaction& tx) {
+            for (auto const& one : units_of(tx, id)) CHECK_FALSE(one.found_at);
+        });
     });
+}
+
+SCENARIO("an answer withdrawn within the minute it went out leaves the concern to be answered, not stuck") {
+    auto const test = make::sqlite_database();
+    Bureau bureau{**test};
+    auto const id = bureau.verified();
+    auto const first = bureau.put_out(must(begin_response(bureau.press.clerk, id, Which::full)));
+    must(publication::withdraw(bureau.press.publisher, first,
+                               {publication::WithdrawalKind::error, "人数有误", "分管副局长", {}}));
+    CHECK(bureau.keep_up() == 1);
+    CHECK(bureau.concern(id).state == State::verified);
+    CHECK(bureau.concern(id).full_at);  // it was an answer all the same, on its day
+    must(begin_response(bureau.press.clerk, id, Which::full));
 }
 
 SCENARIO("a draft that is given up gives the concern back") {

@@ -3,6 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "district_at_work.hpp"
+#include "publication/door.hpp"
+#include "publication/drafting.hpp"
+#include "publication/ending.hpp"
+#include "publication/store.hpp"
+#include "published_document.hpp"
+#include "response/registering.hpp"
+#include "response/responding.hpp"
 
 using namespace mingtang;
 
@@ -102,4 +109,34 @@ TEST_CASE("somebody else's concern and a missing one look alike; filters that sa
     CHECK(has(office.get("/console/concerns?state=nonsense&tier=x&source=%27&page=-3"), "午餐变质"));
     CHECK_FALSE(has(office.get("/console/concerns?tier=ordinary"), "午餐变质"));
     CHECK(has(office.get("/console/concerns?state=assigned&tier=serious&source=hotline"), "午餐变质"));
+}
+
+TEST_CASE("the page of an answer names the other texts as they stand: what was withdrawn is gone from it at once") {
+    using namespace mingtang::publication;
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    PressAtWork press{district.house, "answer_"};
+    response::NewConcern wanted;
+    wanted.matter = "居民反映自来水浑浊";
+    wanted.source = response::Source::hotline;
+    wanted.tier = response::Tier::ordinary;
+    wanted.seen_at = press.head.now - std::chrono::minutes{40};
+    auto const id = make::must(response::register_concern(press.head, wanted)).id;
+    make::must(response::assign(press.head, id, {press.clerk.actor.unit, {}, {}, "请核实"}));
+    auto const put_out = [&](response::Which which) {
+        auto const draft = make::must(response::begin_response(press.clerk, id, which));
+        auto const now =
+            district.house.database.read([&](storage::Transaction& tx) { return *find_revision(tx, draft); });
+        auto content = now.content;
+        content.metadata.topic_class = "科技、教育\\教育";
+        make::must(save(press.clerk, draft, now.saves, {Kind::response, press.clerk.actor.unit, {}, content, {}}));
+        return press.publish(draft);
+    };
+    auto const first = put_out(response::Which::holding);
+    make::must(response::verify(press.clerk, id, "管网施工所致，已停工冲洗。", ""));
+    auto const second = put_out(response::Which::full);
+    Browser reader{district.house};
+    CHECK(has(reader.get(door::path_of(second)), door::path_of(first)));
+    press.withdraw(first, {WithdrawalKind::error, "时间有误", "分管副局长", {}});
+    CHECK_FALSE(has(reader.get(door::path_of(second)), door::path_of(first)));
 }
