@@ -3,6 +3,7 @@
 #include "catalog/routes.hpp"
 #include "catalog/today.hpp"
 #include "channels/routes.hpp"
+#include "channels/today.hpp"
 #include "checking/routes.hpp"
 #include "compilation/routes.hpp"
 #include "desk/routes.hpp"
@@ -10,7 +11,9 @@
 #include "publication/routes.hpp"
 #include "publication/today.hpp"
 #include "questions/routes.hpp"
+#include "questions/today.hpp"
 #include "response/routes.hpp"
+#include "response/today.hpp"
 #include "screening/routes.hpp"
 
 namespace mingtang::app {
@@ -28,6 +31,9 @@ void mount_routes(desk::Front& front) {
     front.mount(checking::routes());
     front.mount(publication::today_lines);
     front.mount(catalog::today_lines);
+    front.mount(response::today_lines);
+    front.mount(questions::today_lines);
+    front.mount(channels::today_lines);
 }
 
 }  // namespace mingtang::app

@@ -50,13 +50,35 @@ bool matches(publication::Brief const& document, ListFilter const& filter) {
            (!filter.field || document.field == filter.field);
 }
 
+constexpr std::size_t few = 200;
+
+// A unit's documents are few: each is asked for its receipts. Those of a place are read in one sweep.
+ReceiptsOf standing_receipts(Transaction& tx, ListFilter const& filter, std::vector<LiveDocument> const& live,
+                             std::vector<publication::Brief> const& withdrawn) {
+    ReceiptsOf receipts;
+    if (live.size() + withdrawn.size() > few) {
+        // Nobody put out a document before it was there.
+        auto const since = filter.from ? std::optional{Instant{*filter.from} - Days{31}} : std::nullopt;
+        for (auto& one : standing_since(tx, since)) receipts[one.publication].push_back(std::move(one));
+        return receipts;
+    }
+    auto const ask = [&](PublicationId id) {
+        for (auto& one : receipts_of(tx, id))
+            if (one.kept == Kept::standing) receipts[id].push_back(std::move(one));
+    };
+    for (auto const& one : live) ask(one.document.id);
+    for (auto const& one : withdrawn) ask(one.id);
+    return receipts;
+}
+
 }  // namespace
 
 std::vector<ListedDuty> listed(Desk const& desk, Transaction& tx, ListFilter const& filter) {
-    ReceiptsOf receipts;
-    // Nobody put out a document before it was there.
-    auto const since = filter.from ? std::optional{Instant{*filter.from} - Days{31}} : std::nullopt;
-    for (auto& one : standing_since(tx, since)) receipts[one.publication].push_back(std::move(one));
+    Demands known;
+    auto const live = live_documents(tx, filter, known);
+    auto withdrawn = publication::withdrawn_under(tx, root_of(filter.place_path));
+    std::erase_if(withdrawn, [&](publication::Brief const& one) { return !matches(one, filter); });
+    auto const receipts = standing_receipts(tx, filter, live, withdrawn);
     auto rules = rules_of(desk);
     rules.explain = Explain::no;
     static std::vector<Receipt> const none;
@@ -69,11 +91,10 @@ std::vector<ListedDuty> listed(Desk const& desk, Transaction& tx, ListFilter con
             found.push_back({document, std::move(duty)});
         }
     };
-    Demands demands;
-    for (auto const& one : live_documents(tx, filter, demands)) add(one.document, one.demands);
+    for (auto const& one : live) add(one.document, one.demands);
     // What was withdrawn serves nothing any more; what still hangs of it is asked of the receipts.
-    for (auto const& document : publication::withdrawn_under(tx, root_of(filter.place_path)))
-        if (receipts.contains(document.id) && matches(document, filter)) add(document, {});
+    for (auto const& document : withdrawn)
+        if (receipts.contains(document.id)) add(document, {});
     return found;
 }
 

@@ -20,6 +20,15 @@ FROM channel_receipts
 WHERE kept = 'standing' AND created_at >= $1
 ORDER BY publication_id, id
 
+-- What a unit put up that may hang still, or hung when its document was withdrawn.
+-- name: hung_by_unit
+SELECT id, publication_id, revision_id, channel, way, place, address, reference, from_on, from_minute, until_on, amount,
+       seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor, created_at, replaces_id, kept,
+       closed_on, closed_by, closed_because
+FROM channel_receipts
+WHERE kept = 'standing' AND unit_id = $1 AND (until_on IS NULL OR until_on >= $2)
+ORDER BY id DESC LIMIT $3
+
 -- name: add_receipt
 INSERT INTO channel_receipts (id, publication_id, revision_id, channel, way, place, address, reference, from_on,
        from_minute, until_on, amount, seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor,

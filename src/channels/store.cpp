@@ -70,6 +70,10 @@ std::vector<Receipt> standing_since(Transaction& tx, std::optional<Instant> sinc
     return all_of(tx.run(queries::standing_since, {since.value_or(Instant{})}));
 }
 
+std::vector<Receipt> hung_by(Transaction& tx, org::UnitId unit, Date until, int most) {
+    return all_of(tx.run(queries::hung_by_unit, {unit, until, most}));
+}
+
 void add(Transaction& tx, Receipt const& one) {
     auto const& told = one.told;
     auto const& photo = one.photo;

@@ -37,21 +37,6 @@ Tab const& tab_of(std::string_view asked) {
     return tabs[0];
 }
 
-// What comes first: what must come down, what is late, what is wrong on the wall, what is due soonest.
-int urgency(DutyState state) {
-    switch (state) {
-        case DutyState::take_down:
-            return 0;
-        case DutyState::late:
-            return 1;
-        case DutyState::renew:
-        case DutyState::fell_short:
-            return 2;
-        default:
-            return 3;
-    }
-}
-
 bool is_office(identity::Actor const& actor) {
     return actor.has(identity::Role::disclosure_office);
 }

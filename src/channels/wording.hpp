@@ -1,6 +1,8 @@
 // The sentences of this slice's refusals, in one table. "{}" takes the refusal's detail.
 #pragma once
 
+#include <string_view>
+
 #include "base/refusal.hpp"
 
 namespace mingtang::channels::wording {
@@ -37,5 +39,11 @@ inline constexpr Wording files_away{"channels.files_away",
                                     "服务器没有设置文件夹，暂时不能保存照片。请联系系统管理员。"};
 inline constexpr Wording no_such_photo{"channels.no_such_photo", "这份回执没有照片。"};
 inline constexpr Wording wrong_pace{"channels.wrong_pace", "{}"};
+
+// the day's page: what is next
+inline constexpr std::string_view today_take_down = "撤下";
+inline constexpr std::string_view today_renew = "更换";
+inline constexpr std::string_view today_register = "登记回执";
+inline constexpr std::string_view today_all = "查看渠道待办";
 
 }  // namespace mingtang::channels::wording

@@ -103,6 +103,20 @@ std::string_view tone(DutyState state) {
     }
 }
 
+int urgency(DutyState state) {
+    switch (state) {
+        case DutyState::take_down:
+            return 0;
+        case DutyState::late:
+            return 1;
+        case DutyState::renew:
+        case DutyState::fell_short:
+            return 2;
+        default:
+            return 3;
+    }
+}
+
 std::string_view tone(Standing standing) {
     if (counts(standing)) return "ok";
     return waits(standing) || standing == Standing::fell_short ? "late" : "off";

@@ -24,6 +24,8 @@ Url register_url(PublicationId id, ChannelKey const& channel);
 // 张贴中 on a wall, 摆放中 on a shelf.
 std::string in_words(DutyState state, ChannelKey const& channel);
 std::string in_words(Standing standing, ChannelKey const& channel);
+// What comes first: what must come down, what is late, what is wrong on the wall, what is due soonest.
+int urgency(DutyState state);
 std::string_view tone(DutyState state);
 std::string_view tone(Standing standing);
 

@@ -123,6 +123,7 @@ struct TodaySection {
     std::string heading;
     int count = 0;
     std::vector<TodayLine> lines;
+    web::Link all{};  // the whole list, where there is one
     int shown() const { return int(lines.size()); }
 };
 struct TodayPage {

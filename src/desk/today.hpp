@@ -15,15 +15,35 @@
 namespace mingtang::desk {
 
 struct TodayLine {
-    // In the order of the page: what is back with me, what waits for my decision, what soon needs one, what I began.
-    enum class Place { returned, judge, sign, publish, attention, drafts, elsewhere } place = Place::drafts;
+    // In the order of the page: what is back with me, what waits for my decision, what the public waits for, what soon
+    // needs somebody, what I began.
+    enum class Place {
+        returned,
+        judge,
+        sign,
+        publish,
+        concerns,
+        questions,
+        channels,
+        attention,
+        drafts,
+        elsewhere
+    } place = Place::drafts;
     std::string title, state, tone, facts, note{};
     std::optional<Date> due{};  // by when; the most pressing stand first
     web::Link next{};
 };
 
+// Where a slice's own list stands, and how many lines of it wait beyond those that were handed over.
+struct TodayRest {
+    TodayLine::Place place = TodayLine::Place::attention;
+    int more = 0;
+    web::Link all{};
+};
+
 struct TodayShare {
     std::vector<TodayLine> lines{};
+    std::vector<TodayRest> rest{};
     std::vector<web::Link> offers{};                          // what this person may begin
     std::vector<std::pair<std::string_view, int>> waiting{};  // at the side bar's entries
     std::string done{};                                       // what a redirect says was done

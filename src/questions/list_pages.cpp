@@ -1,5 +1,4 @@
 // The queue: what waits for an answer, the most urgent first; what was silent for too long is said above everything.
-#include "org/store.hpp"
 #include "questions/due.hpp"
 #include "questions/folder.hpp"
 #include "questions/handlers.hpp"
@@ -15,24 +14,6 @@ using storage::Transaction;
 
 constexpr int page_size = 30;
 constexpr std::string_view late = "late";  // a filter beside the states
-
-QuestionLine line_of(Transaction& tx, Question const& one, Date today) {
-    QuestionLine line;
-    line.subject = one.subject;
-    auto const unit = one.unit ? org::find_unit(tx, one.unit) : std::nullopt;
-    line.facts = local_minute(one.asked_at) + " 提问，" + (unit ? unit->name : "未分办");
-    if (!one.publicly) line.facts += "，不公开";
-    if (!one.because.empty() && is_open(one.state)) line.facts += "，" + one.because;
-    line.state = chinese(one.state);
-    line.tone = tone(one.state);
-    if (is_open(one.state) && one.state != State::asking) {
-        line.due = (is_late(one, today) ? "已超期，应于" : "") + mingtang::chinese(one.due_on) +
-                   (is_late(one, today) ? "答复" : "前答复");
-        line.due_tone = is_late(one, today) ? "late" : "";
-    }
-    line.open = web::own_url(path_of(one.id));
-    return line;
-}
 
 Date alarming_before(Date today, calendar::Workdays const& workdays) {
     // The day before which a question that is still open has been silent for too long: found, not guessed.

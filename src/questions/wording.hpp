@@ -1,6 +1,8 @@
 // The sentences of this slice's refusals, in one table. "{}" takes the refusal's detail.
 #pragma once
 
+#include <string_view>
+
 #include "base/refusal.hpp"
 
 namespace mingtang::questions::wording {
@@ -49,5 +51,16 @@ inline constexpr Wording no_contact{"questions.no_contact", "提问人没有留�
 inline constexpr Wording contact_broken{"questions.contact_broken",
                                         "联系方式不能解开：密钥与写入时不同，或者内容被改动。请告知系统管理员。"};
 inline constexpr Wording bad_day{"questions.bad_day", "有效期应在今天之后、三年之内，请重新填写，也可以不填。"};
+// the day's page: what is next
+inline constexpr std::string_view today_confirm = "确认分办";
+inline constexpr std::string_view today_assign = "分办";
+inline constexpr std::string_view today_answer = "答复";
+inline constexpr std::string_view today_review = "审核";
+inline constexpr std::string_view today_late = "已超期";
+inline constexpr std::string_view today_returned = "退回修改";
+inline constexpr std::string_view today_all = "查看全部咨询";
+inline constexpr std::string_view today_late_elsewhere = "承办单位超期未答复的咨询";
+inline constexpr std::string_view today_late_elsewhere_why = "请督促答复，或者重新分办";
+inline constexpr std::string_view today_look = "查看";
 
 }  // namespace mingtang::questions::wording

@@ -3,6 +3,9 @@
 #include <array>
 
 #include "desk/console.hpp"
+#include "org/store.hpp"
+#include "questions/due.hpp"
+#include "questions/workflow.hpp"
 
 namespace mingtang::questions {
 namespace {
@@ -50,6 +53,24 @@ std::string_view tone(State state) {
         default:
             return "due";
     }
+}
+
+QuestionLine line_of(storage::Transaction& tx, Question const& one, Date today) {
+    QuestionLine line;
+    line.subject = one.subject;
+    auto const unit = one.unit ? org::find_unit(tx, one.unit) : std::nullopt;
+    line.facts = local_minute(one.asked_at) + " 提问，" + (unit ? unit->name : "未分办");
+    if (!one.publicly) line.facts += "，不公开";
+    if (!one.because.empty() && is_open(one.state)) line.facts += "，" + one.because;
+    line.state = chinese(one.state);
+    line.tone = tone(one.state);
+    if (is_open(one.state) && one.state != State::asking) {
+        line.due = (is_late(one, today) ? "已超期，应于" : "") + mingtang::chinese(one.due_on) +
+                   (is_late(one, today) ? "答复" : "前答复");
+        line.due_tone = is_late(one, today) ? "late" : "";
+    }
+    line.open = web::own_url(path_of(one.id));
+    return line;
 }
 
 web::Response done(std::string path, std::string_view word) {

@@ -27,29 +27,6 @@ ConcernFilter filter_of(desk::Visit const& visit) {
     return filter;
 }
 
-ConcernLine line_for(Concern const& one, Instant now) {
-    ConcernLine line;
-    line.matter = one.matter;
-    line.facts = std::string{chinese(one.tier)} + "，" + std::string{chinese(one.source)} + "，" +
-                 local_minute(one.seen_at) + " 发现" + (one.place.empty() ? "" : "，" + one.place);
-    line.state = chinese(one.state);
-    line.tone = tone(one.state);
-    auto const clocks = clocks_of(one, statutes::built_in());
-    if (auto const press = pressing(clocks)) {
-        line.clock = press->matter + "：" + (press->late(now) ? "已超时 " : "还有 ") +
-                     length_in_words(std::chrono::floor<std::chrono::minutes>(press->late(now) ? now - press->due
-                                                                                               : press->due - now));
-        line.clock_tone = press->late(now) ? "late" : "due";
-    } else if (!clocks.empty()) {
-        bool late = false;
-        for (auto const& clock : clocks) late = late || clock.late(now);
-        line.clock = late ? "曾超时" : "按时";
-        line.clock_tone = late ? "late" : "ok";
-    }
-    line.open = web::own_url(path_of(one.id));
-    return line;
-}
-
 template <class Enums, class Enum>
 std::vector<web::Choice> choices(Enums const& all, std::optional<Enum> chosen, std::string_view nothing) {
     std::vector<web::Choice> found{{"", std::string{nothing}}};
@@ -115,7 +92,7 @@ web::Response concerns(desk::Visit& visit) {
         auto const total = count_concerns_under(tx, path, filter);
         page.pages = web::Pages::of(visit.request.parameter("page"), total, page_size);
         filter.page = page.pages.now;
-        for (auto const& one : concerns_under(tx, path, filter)) page.lines.push_back(line_for(one, visit.desk.now));
+        for (auto const& one : concerns_under(tx, path, filter)) page.lines.push_back(line_of(one, visit.desk.now));
         page.told = total == 0 ? "" : "共 " + std::to_string(total) + " 条。";
         auto other = filter;
         other.state.reset();

@@ -22,6 +22,19 @@ WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
   AND (CAST($5 AS TEXT) IS NULL OR c.source = CAST($5 AS TEXT))
 ORDER BY c.seen_at DESC, c.id DESC LIMIT $6 OFFSET $7
 
+-- What somebody still has to do something about, by the same scope; what is answered already comes after the rest.
+-- name: concerns_open
+SELECT c.id, c.jurisdiction_id, c.source, c.reference, c.tier, c.matter, c.detail, c.place, c.seen_at, c.about_id,
+       c.registered_at, c.registered_by, c.registered_unit, c.state, c.lead_unit, c.because, c.passed_to, c.merged_into,
+       c.facts, c.holding_id, c.holding_at, c.response_id, c.response_at, c.briefed_at, c.briefing, c.effect,
+       c.effect_words, c.steps
+FROM concerns c JOIN jurisdictions j ON j.id = c.jurisdiction_id
+WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+  AND (CAST($2 AS BIGINT) IS NULL OR c.lead_unit = CAST($2 AS BIGINT) OR c.registered_unit = CAST($2 AS BIGINT)
+       OR EXISTS (SELECT 1 FROM concern_units u WHERE u.concern_id = c.id AND u.unit_id = CAST($2 AS BIGINT)))
+  AND c.state IN ('registered', 'assigned', 'verified', 'responding', 'answered')
+ORDER BY CASE c.state WHEN 'answered' THEN 1 ELSE 0 END, c.seen_at, c.id LIMIT $3
+
 -- name: count_concerns_under
 SELECT count(*)
 FROM concerns c JOIN jurisdictions j ON j.id = c.jurisdiction_id

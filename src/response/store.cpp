@@ -91,6 +91,13 @@ int count_concerns_under(Transaction& tx, std::string_view path, ConcernFilter c
                    ->integer(0));
 }
 
+std::vector<Concern> concerns_open(Transaction& tx, std::string_view path, org::UnitId unit, int most) {
+    std::vector<Concern> found;
+    for (auto const& row : tx.run(queries::concerns_open, {path, maybe(unit), most}))
+        found.push_back(concern_from(row));
+    return found;
+}
+
 std::vector<ConcernId> concerns_with_texts(Transaction& tx, Instant settled_after) {
     return ids(tx.run(queries::concerns_with_texts, {settled_after}));
 }

@@ -25,6 +25,8 @@ struct ConcernFilter {
 };
 std::vector<Concern> concerns_under(storage::Transaction& tx, std::string_view path, ConcernFilter const& filter);
 int count_concerns_under(storage::Transaction& tx, std::string_view path, ConcernFilter const& filter);
+// Those that somebody still has to do something about, the oldest first; of all units where none is named.
+std::vector<Concern> concerns_open(storage::Transaction& tx, std::string_view path, org::UnitId unit, int most);
 // Open ones that have a text, and those settled after that moment.
 std::vector<ConcernId> concerns_with_texts(storage::Transaction& tx, Instant settled_after);
 

@@ -1,6 +1,8 @@
 // The sentences of this slice's refusals, in one table. "{}" takes the refusal's detail.
 #pragma once
 
+#include <string_view>
+
 #include "base/refusal.hpp"
 
 namespace mingtang::response::wording {
@@ -35,5 +37,15 @@ inline constexpr Wording response_not_public{"response.response_not_public",
                                              "正式回应还没有发布，发布后才能评估效果。"};
 inline constexpr Wording effect_needed{"response.effect_needed", "请选择效果并写明依据：回访、点击、来电等情况。"};
 inline constexpr Wording bad_moment{"response.bad_moment", "请填写时间，如 2026-11-20 15:00，应在发现之后、现在之前。"};
+
+// the day's page: what is next
+inline constexpr std::string_view today_judge = "研判分办";
+inline constexpr std::string_view today_report = "报送核实情况";
+inline constexpr std::string_view today_verify = "核实";
+inline constexpr std::string_view today_draft = "拟写回应";
+inline constexpr std::string_view today_review = "评估效果";
+inline constexpr std::string_view today_late = "已超时";
+inline constexpr std::string_view today_look = "查看";
+inline constexpr std::string_view today_all = "查看全部关切";
 
 }  // namespace mingtang::response::wording

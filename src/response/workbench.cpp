@@ -4,6 +4,7 @@
 #include <array>
 
 #include "desk/console.hpp"
+#include "response/codes.hpp"
 
 namespace mingtang::response {
 namespace {
@@ -66,6 +67,29 @@ std::optional<Clock> pressing(std::vector<Clock> const& clocks) {
     for (auto const& one : clocks)
         if (!one.done && (!first || one.due < first->due)) first = one;
     return first;
+}
+
+ConcernLine line_of(Concern const& one, Instant now) {
+    ConcernLine line;
+    line.matter = one.matter;
+    line.facts = std::string{chinese(one.tier)} + "，" + std::string{chinese(one.source)} + "，" +
+                 local_minute(one.seen_at) + " 发现" + (one.place.empty() ? "" : "，" + one.place);
+    line.state = chinese(one.state);
+    line.tone = tone(one.state);
+    auto const clocks = clocks_of(one, statutes::built_in());
+    if (auto const press = pressing(clocks)) {
+        line.clock = press->matter + "：" + (press->late(now) ? "已超时 " : "还有 ") +
+                     length_in_words(std::chrono::floor<std::chrono::minutes>(press->late(now) ? now - press->due
+                                                                                               : press->due - now));
+        line.clock_tone = press->late(now) ? "late" : "due";
+    } else if (!clocks.empty()) {
+        bool late = false;
+        for (auto const& clock : clocks) late = late || clock.late(now);
+        line.clock = late ? "曾超时" : "按时";
+        line.clock_tone = late ? "late" : "ok";
+    }
+    line.open = web::own_url(path_of(one.id));
+    return line;
 }
 
 web::Response done(std::string path, std::string_view word) {

@@ -17,6 +17,7 @@ web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title);
 std::string path_of(ConcernId id, std::string_view more = {});
 std::string_view tone(State state);
 ClockLine line_of(Clock const& clock, Instant now);
+ConcernLine line_of(Concern const& concern, Instant now);
 // The clock that runs out first, or ran out: the one to look at. Nothing where none runs.
 std::optional<Clock> pressing(std::vector<Clock> const& clocks);
 web::Response done(std::string path, std::string_view word);
