@@ -18,7 +18,7 @@ constexpr auto all_words = std::to_array<Words>({
     {404, "request.not_found", "没有这个页面", "网址可能写错了，或页面已经撤下。"},
     {405, "request.method", "不支持这一操作", "此网址不接受这种请求方式。"},
     {408, "request.too_slow", "等待超时", "网络较慢，内容没有在规定时间内传完，请重试。"},
-    {413, "request.too_large", "内容太大", "提交的内容超过了上限。文件请控制在规定大小以内，表单请分次提交。"},
+    {413, "request.too_large", "内容太大", "提交的内容超过了上限，没有保存。请按浏览器的“返回”回到原来的页面，文件压缩或拆分后再提交，表单分次提交。"},
     {414, "request.address_too_long", "网址太长", "请缩短查询的内容后再试。"},
     {417, "request.expectation", "请求有误", "浏览器提出的要求无法满足，请换一个浏览器再试。"},
     {422, "request.unprocessable", "内容有误", "提交的内容有误，请返回修改。"},
