@@ -42,6 +42,9 @@ void add_unseen(ImageMetadata const& image, std::string const& place, FileWords&
     if (!image.device.empty()) said.push_back("设备：" + shorten(image.device, longest_name));
     if (!image.taken_at.empty()) said.push_back("时间：" + shorten(image.taken_at, longest_name));
     if (image.other > 0) said.push_back("其他说明 " + std::to_string(image.other) + " 处");
+    // 动态照片、多幅照片：附在后面的视频和图片自带拍摄地点。
+    if (image.behind > 0)
+        said.push_back("图片结尾之后另有 " + std::to_string(image.behind) + " 字节（可能是视频或者其他图片）");
     if (!said.empty()) file.unseen.push_back({Kind::device, place, join(said, "，")});
     if (!image.author.empty())
         file.unseen.push_back({Kind::author, place, "作者：" + shorten(image.author, longest_name)});

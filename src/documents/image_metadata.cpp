@@ -56,29 +56,55 @@ struct Piece {
 };
 using EachPiece = std::function<void(Piece const&)>;
 
-// JPEG: markers up to the first scan; what follows is the picture, one piece named "".
-Result<Done> walk_jpeg(std::string_view bytes, EachPiece const& each) {
+// Where the scan that goes on at `at` ends: at the next marker that is no restart. 0xff in a picture's own bytes is
+// followed by 0. A scan that breaks off goes to the end of the file, as browsers show it.
+std::size_t end_of_scan(std::string_view bytes, std::size_t at) {
+    for (at = bytes.find('\xff', at); at < bytes.size() - 1; at = bytes.find('\xff', at)) {
+        auto const marker = static_cast<unsigned char>(bytes[at + 1]);
+        if (marker == 0xff)
+            ++at;
+        else if (marker == 0 || (marker >= 0xd0 && marker <= 0xd7))
+            at += 2;
+        else
+            return at;
+    }
+    return bytes.size();
+}
+
+// Every way through a picture answers where the picture ends: what hangs behind is no part of it.
+// JPEG: segments and, of progressive pictures, several scans with segments between them. A scan is a piece named "".
+Result<std::size_t> walk_jpeg(std::string_view bytes, EachPiece const& each) {
+    bool scanned = false;
     each({"", bytes.substr(0, 2), {}});
-    for (std::size_t at = 2; at + 4 <= bytes.size();) {
+    for (std::size_t at = 2; at + 2 <= bytes.size();) {
         if (bytes[at] != '\xff') return damaged();
         if (bytes[at + 1] == '\xff') {
             ++at;  // fill bytes
             continue;
         }
+        if (bytes[at + 1] == '\xd9') {
+            if (!scanned) return damaged();
+            each({"", bytes.substr(at, 2), {}});
+            return at + 2;
+        }
         auto const size = big(bytes, at + 2, 2);
         if (size < 2 || at + 2 + size > bytes.size()) return damaged();
         Piece const piece{bytes.substr(at + 1, 1), bytes.substr(at, 2 + size), bytes.substr(at + 4, size - 2)};
+        auto next = at + 2 + size;
         if (piece.name == "\xda") {
-            each({"", bytes.substr(at), {}});
-            return Done{};
+            next = end_of_scan(bytes, next);
+            each({"", bytes.substr(at, next - at), {}});
+            scanned = true;
+        } else {
+            each(piece);
         }
-        each(piece);
-        at += 2 + size;
+        at = next;
     }
-    return damaged();
+    if (!scanned) return damaged();
+    return bytes.size();
 }
 
-Result<Done> walk_png(std::string_view bytes, EachPiece const& each) {
+Result<std::size_t> walk_png(std::string_view bytes, EachPiece const& each) {
     each({"", bytes.substr(0, png_mark.size()), {}});
     for (std::size_t at = png_mark.size(); at + 12 <= bytes.size();) {
         auto const size = big(bytes, at, 4);
@@ -86,12 +112,12 @@ Result<Done> walk_png(std::string_view bytes, EachPiece const& each) {
         Piece const piece{bytes.substr(at + 4, 4), bytes.substr(at, 12 + size), bytes.substr(at + 8, size)};
         each(piece);
         at += 12 + size;
-        if (piece.name == "IEND") return Done{};  // what hangs behind the end is no part of the picture
+        if (piece.name == "IEND") return at;
     }
     return damaged();
 }
 
-Result<Done> walk_webp(std::string_view bytes, EachPiece const& each) {
+Result<std::size_t> walk_webp(std::string_view bytes, EachPiece const& each) {
     constexpr std::size_t head = 12;
     auto const end = std::min(bytes.size(), std::size_t(little(bytes, 4, 4)) + 8);
     each({"", bytes.substr(0, head), {}});
@@ -102,15 +128,17 @@ Result<Done> walk_webp(std::string_view bytes, EachPiece const& each) {
         each({bytes.substr(at, 4), bytes.substr(at, 8 + padded), bytes.substr(at + 8, size)});
         at += 8 + padded;
     }
-    return Done{};
+    return end;
 }
 
-Result<Done> walk(std::string_view bytes, EachPiece const& each) {
+Result<std::size_t> walk(std::string_view bytes, EachPiece const& each) {
     auto const kind = image_kind(bytes);
     if (!kind) return damaged();
     if (*kind == ImageKind::jpeg) return walk_jpeg(bytes, each);
     return *kind == ImageKind::png ? walk_png(bytes, each) : walk_webp(bytes, each);
 }
+
+constexpr auto icc = "ICC_PROFILE\0"sv, jfif = "JFIF\0"sv;
 
 bool is_frame(unsigned char marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
@@ -121,8 +149,8 @@ void look_at_jpeg(Piece const& piece, ImageMetadata& into) {
     if (is_frame(marker)) into.height = long(big(piece.data, 1, 2)), into.width = long(big(piece.data, 3, 2));
     if (marker == 0xe1 && piece.data.starts_with("Exif\0\0"sv))
         read_exif(piece.data.substr(6), into);
-    else if (marker == 0xfe || marker == 0xed || marker == 0xe1)
-        ++into.other;  // a comment, Photoshop's notes, XMP
+    else if (marker == 0xfe || marker == 0xed || marker == 0xe1 || (marker == 0xe2 && !piece.data.starts_with(icc)))
+        ++into.other;  // a comment, Photoshop's notes, XMP, where other pictures lie behind this one (MPF)
 }
 
 void look_at_png(Piece const& piece, ImageMetadata& into) {
@@ -155,13 +183,18 @@ void look_at_webp(Piece const& piece, ImageMetadata& into) {
     }
 }
 
-// Of a JPEG: colours (ICC in APP2, Adobe's APP14) and JFIF stay; every other application's notes go.
-bool is_metadata(ImageKind kind, std::string_view name) {
+// Of a JPEG stays what shows the picture: frames, tables, colours (ICC in APP2, Adobe's APP14) and JFIF.
+bool stays_in_jpeg(Piece const& piece) {
+    auto const marker = static_cast<unsigned char>(piece.name[0]);
+    if (marker == 0xe0) return piece.data.starts_with(jfif);  // JFXX is a small picture of what was there first
+    if (marker == 0xe2) return piece.data.starts_with(icc);
+    return (marker >= 0xc0 && marker < 0xe0) || marker == 0xee;
+}
+
+bool is_metadata(ImageKind kind, Piece const& piece) {
+    auto const name = piece.name;
     if (name.empty()) return false;
-    if (kind == ImageKind::jpeg) {
-        auto const marker = static_cast<unsigned char>(name[0]);
-        return marker == 0xfe || (marker > 0xe0 && marker <= 0xef && marker != 0xe2 && marker != 0xee);
-    }
+    if (kind == ImageKind::jpeg) return !stays_in_jpeg(piece);
     if (kind == ImageKind::png)
         return name == "eXIf" || name == "tEXt" || name == "zTXt" || name == "iTXt" || name == "tIME";
     return name == "EXIF" || name == "XMP ";
@@ -200,12 +233,13 @@ std::optional<ImageKind> image_kind(std::string_view bytes) {
 Result<ImageMetadata> read_image(std::string_view bytes) {
     auto const kind = image_kind(bytes);
     ImageMetadata found;
-    TRY(walk(bytes, [&](Piece const& piece) {
+    auto const end = TRY(walk(bytes, [&](Piece const& piece) {
         if (piece.name.empty()) return;
         if (*kind == ImageKind::jpeg) look_at_jpeg(piece, found);
         if (*kind == ImageKind::png) look_at_png(piece, found);
         if (*kind == ImageKind::webp) look_at_webp(piece, found);
     }));
+    found.behind = bytes.size() - end;
     if (found.width <= 0 || found.height <= 0) return damaged();
     if (found.width > limits::image_pixels / found.height) return cannot_read(wording::image_too_large);
     return found;
@@ -218,7 +252,7 @@ Result<std::string> without_metadata(std::string_view bytes) {
     std::string out;
     int piece_number = 0;
     TRY(walk(bytes, [&](Piece const& piece) {
-        if (is_metadata(*kind, piece.name)) return;
+        if (is_metadata(*kind, piece)) return;
         bool const extended = piece.name == "VP8X" && piece.whole.size() > 8;
         out += extended ? webp_flags(piece, turned) : std::string{piece.whole};
         // After the signature of a JPEG; after the header of a PNG.

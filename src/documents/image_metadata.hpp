@@ -3,6 +3,7 @@
 // copy of a picture carries none of it (security.md C40).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +22,13 @@ struct ImageMetadata {
     std::string device{};    // maker and model
     std::string taken_at{};
     std::string author{};
-    int other = 0;   // further pieces of text or metadata
-    int turned = 1;  // EXIF's orientation, 1 to 8; 1: as it is
+    int other = 0;           // further pieces of text or metadata
+    std::size_t behind = 0;  // bytes behind the picture's end: a film, further pictures with places of their own
+    int turned = 1;          // EXIF's orientation, 1 to 8; 1: as it is
 
-    bool none() const { return !has_location && device.empty() && taken_at.empty() && author.empty() && other == 0; }
+    bool none() const {
+        return !has_location && device.empty() && taken_at.empty() && author.empty() && other == 0 && behind == 0;
+    }
 };
 
 // A refusal when the bytes are no whole picture, or more than 40 million pixels.

@@ -85,7 +85,7 @@ TEST_CASE("where, when and with what a photograph was taken") {
 
 TEST_CASE("the public copy says nothing, and is the same picture") {
     auto const clean = without_metadata(jpeg(segment('\xe1', "Exif\0\0"s + exif()) + segment('\xfe', "note") +
-                                             segment('\xe2', "ICC_PROFILE"s) + segment('\xed', "Photoshop")));
+                                             segment('\xe2', "ICC_PROFILE\0colours"s) + segment('\xed', "Photoshop")));
     REQUIRE(clean);
     auto const left = read_image(*clean);
     REQUIRE(left);
@@ -103,6 +103,52 @@ TEST_CASE("the public copy says nothing, and is the same picture") {
     CHECK(read_image(*paper)->turned == 6);
     CHECK(paper->find("behind") == std::string::npos);
     CHECK(without_metadata(png("")).value() == png(""));
+}
+
+TEST_CASE("what hangs behind a picture, and between its scans, is found and is not published") {
+    auto const scan = [](std::string const& data) { return segment('\xda', "\1\1\0\0\x3f\0"s) + data; };
+    auto const place = segment('\xe1', "Exif\0\0"s + exif());
+    auto const colours = segment('\xe2', "ICC_PROFILE\0\1\1colours"s);
+    auto const frame = segment('\xc2', "\x08"s + number(200, 2) + number(300, 2) + "\1\1\x11\0"s);
+    // Restart markers, stuffed and filled: none of them ends a scan.
+    auto const first = scan("one\xff\0two\xff\xd0three\xff\xd7"s), second = scan("\xff\0\xff\0four"s);
+    auto const film = "\0\0\0\x18"s + "ftypmp42" + place + "moov GPS +35.0600+118.2800/";
+    auto const picture = "\xff\xd8"s + colours + frame + first;
+    auto const rest = segment('\xc4', "table") + second + "\xff\xd9"s;
+
+    auto const whole =
+        picture + segment('\xe2', "MPF\0II*\0"s) + place + "\xff"s + segment('\xfe', "note") + rest + film;
+    auto const found = read_image(whole);
+    REQUIRE(found);
+    CHECK(found->location == "北纬 35.06°，东经 118.28°");
+    CHECK(found->other == 2);
+    CHECK(found->behind == film.size());
+    auto const clean = without_metadata(whole);
+    REQUIRE(clean);
+    CHECK(read_image(*clean)->none());
+    CHECK(read_image(*clean)->turned == 6);
+    for (auto const* gone : {"TestCam", "MPF", "note", "ftyp", "GPS"}) CHECK(clean->find(gone) == std::string::npos);
+    CHECK(clean->ends_with(frame + first + rest));
+    CHECK(clean->find(colours) != std::string::npos);
+    CHECK(without_metadata(*clean).value() == *clean);
+
+    // Nothing to take off: the same bytes.
+    CHECK(without_metadata(picture + rest).value() == picture + rest);
+    // Another whole picture behind the first; a small one of what was there before it was cut to size.
+    auto const two = jpeg(segment('\xe0', "JFXX\0\x10small"s)) + jpeg(place);
+    CHECK(read_image(two)->behind == jpeg(place).size());
+    CHECK(without_metadata(two).value() == jpeg(""));
+    // A scan that breaks off is shown as far as it goes; a picture that ends before its first scan is none.
+    CHECK(read_image(picture + segment('\xc4', "table") + second)->none());
+    CHECK_FALSE(read_image("\xff\xd8"s + frame + "\xff\xd9"s));
+    CHECK(read_image(png("") + film)->behind == film.size());
+    CHECK_FALSE(read_image(png("") + film)->none());
+
+    auto const file = read_words(jpeg("") + film, "现场.jpg");
+    REQUIRE(file);
+    REQUIRE(file->unseen.size() == 1);
+    CHECK(sentence_of(file->unseen[0]).find("图片结尾之后另有 " + std::to_string(film.size()) + " 字节") !=
+          std::string::npos);
 }
 
 TEST_CASE("what is no whole picture is refused") {
