@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "statutes/statutes.hpp"
+
 namespace mingtang::channels {
 namespace {
 
@@ -24,17 +26,8 @@ int rough_days(Span const& span) {
     return span.n;
 }
 
-// 民法典 202: 按月计算的，到期月的对应日为最后一日；没有对应日的，月末日为最后一日。
-Date months_later(Date from, int months) {
-    using namespace std::chrono;
-    year_month_day const day{from};
-    auto const then = day.year() / day.month() + std::chrono::months{months};
-    auto const last = year_month_day_last{then.year(), month_day_last{then.month()}};
-    return sys_days{then / std::min(day.day(), last.day())};
-}
-
 int days_of(Span const& span, Date from) {
-    if (span.unit == Span::Unit::months) return int((months_later(from, span.n) - from).count());
+    if (span.unit == Span::Unit::months) return int((statutes::months_after(from, span.n) - from).count());
     return rough_days(span);
 }
 

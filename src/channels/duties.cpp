@@ -5,6 +5,7 @@
 #include <map>
 
 #include "channels/channel.hpp"
+#include "statutes/statutes.hpp"
 
 namespace mingtang::channels {
 namespace {
@@ -37,7 +38,7 @@ Date add(Date from, catalog::Span const& span, calendar::Workdays const& workday
         case Unit::weeks:
             return workdays.last_day(from, span.n * 7).day;
         case Unit::months:
-            return workdays.last_day(from, span.n * 30).day;
+            return workdays.last_day(from, int((statutes::months_after(from, span.n) - from).count())).day;
         case Unit::hours:
             return from + Days{(span.n + 23) / 24};
     }

@@ -12,11 +12,7 @@ namespace {
 std::optional<Instant> kept_since(Date today) {
     auto const limit = statutes::built_in().limit("question.contact_kept", today);
     if (!limit) return std::nullopt;
-    std::chrono::year_month_day const day{today};
-    auto const month = day.year() / day.month() - std::chrono::months{limit->amount};
-    auto const same = month / day.day();
-    Date const from = same.ok() ? Date{same} : Date{month / std::chrono::last};
-    return Instant{from} - std::chrono::hours{8};
+    return Instant{statutes::months_after(today, -limit->amount)} - std::chrono::hours{8};
 }
 
 }  // namespace

@@ -42,14 +42,6 @@ std::optional<Limit> parse_limit(std::string_view line) {
                  std::string{cells[4]}, std::string{cells[5]}, *from,  to};
 }
 
-// 民法典 202: 按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。
-Date months_after(Date from, int months) {
-    std::chrono::year_month_day const day{from};
-    auto const month = day.year() / day.month() + std::chrono::months{months};
-    auto const same = month / day.day();
-    return same.ok() ? Date{same} : Date{month / std::chrono::last};
-}
-
 }  // namespace
 
 Statutes::Statutes(std::vector<Limit> limits) {
@@ -72,6 +64,13 @@ std::vector<Limit> Statutes::all() const {
 std::string in_words(int amount, Unit unit) {
     constexpr char const* words[] = {"个工作日", "日", "个月", "小时"};
     return std::to_string(amount) + words[int(unit)];
+}
+
+Date months_after(Date from, int months) {
+    std::chrono::year_month_day const day{from};
+    auto const month = day.year() / day.month() + std::chrono::months{months};
+    auto const same = month / day.day();
+    return same.ok() ? Date{same} : Date{month / std::chrono::last};
 }
 
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays) {

@@ -45,6 +45,10 @@ class Statutes {
 // 20个工作日, 30日, 6个月: how a sentence says it.
 std::string in_words(int amount, Unit unit);
 
+// 民法典 202: 按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。
+// Back in time with fewer than none.
+Date months_after(Date from, int months);
+
 // The last day of the period that began with `from` (which is not counted, 民法典 201).
 // Hours are not asked here: they are moment()'s.
 calendar::Deadline deadline(Limit const& limit, Date from, calendar::Workdays const& workdays);

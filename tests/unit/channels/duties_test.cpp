@@ -88,6 +88,18 @@ TEST_CASE("an item that says no number is due by the Regulations") {
     CHECK(shelf.display.lasting);
 }
 
+TEST_CASE("a month ends with the day of the same number, or with the month") {
+    Office office;
+    office.ask(1, {"公开查阅点"}, "自信息形成之日起1个月内公开");
+    for (auto const& [formed, due] : {std::pair{make_date(2026, 7, 1), make_date(2026, 8, 3)},  // the 1st is a Saturday
+                                      std::pair{make_date(2025, 7, 1), make_date(2025, 8, 1)},
+                                      std::pair{make_date(2028, 1, 31), make_date(2028, 2, 29)},
+                                      std::pair{make_date(2025, 1, 31), make_date(2025, 2, 28)}}) {
+        office.document.formed_on = office.document.published_on = formed;
+        CHECK(iso(*of(office.owed(), Channel::reading_point).due) == iso(due));
+    }
+}
+
 TEST_CASE("what the catalog asks since yesterday is not late today") {
     Office office;
     office.ask(1, {"公开查阅点"}, "信息形成后7个工作日内");

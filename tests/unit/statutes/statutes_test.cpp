@@ -104,6 +104,15 @@ TEST_CASE("crooked files are refused") {
     CHECK_FALSE(parse_statutes("x\n"));
 }
 
+TEST_CASE("a month ends with the day of the same number, or with the month") {
+    CHECK(months_after(day("2026-07-01"), 1) == day("2026-08-01"));
+    CHECK(months_after(day("2026-01-31"), 1) == day("2026-02-28"));
+    CHECK(months_after(day("2028-01-31"), 1) == day("2028-02-29"));
+    CHECK(months_after(day("2026-11-30"), 3) == day("2027-02-28"));
+    CHECK(months_after(day("2026-08-31"), -6) == day("2026-02-28"));
+    CHECK(months_after(day("2026-05-15"), 0) == day("2026-05-15"));
+}
+
 TEST_CASE("a deadline counts in the unit of its article") {
     auto const workdays = calendar::Workdays{calendar::parse_holidays(file("holidays.csv")).value()};
     auto const statutes = rows(
