@@ -11,8 +11,9 @@ namespace {
 
 using enum Standing;
 
-// 条例 11: what turns out false or incomplete is put right everywhere it was said (更正). 条例 15, 16 and rulebook
-// F21–F23: what is withdrawn goes from every surface, paper and other people's sites included.
+// 条例 6: 行政机关应当及时、准确地公开政府信息；虚假或者不完整信息…应当发布准确的政府信息予以澄清: what turns out wrong
+// is put right everywhere it was said (更正). 条例 15, 16 and rulebook F21–F23: what is withdrawn goes from every
+// surface, paper and other people's sites included.
 constexpr auto table = std::to_array<Transition>({
     // from        step                      to            by            basis
     {none, Step::post, posted, By::clerk, "条例 23"},
@@ -21,13 +22,13 @@ constexpr auto table = std::to_array<Transition>({
     {posted, Step::period_falls_short, fell_short, By::calendar, "目录 公开时限"},
     {outdated, Step::period_ends, ended, By::calendar, "目录 公开时限"},
     {outdated, Step::period_falls_short, fell_short, By::calendar, "目录 公开时限"},
-    {posted, Step::text_changes, outdated, By::document, "条例 11"},
-    {given, Step::text_changes, outdated, By::document, "条例 11"},
+    {posted, Step::text_changes, outdated, By::document, "条例 6"},
+    {given, Step::text_changes, outdated, By::document, "条例 6"},
     {posted, Step::withdrawal, to_take_down, By::document, "house rule"},
     {given, Step::withdrawal, to_take_down, By::document, "house rule"},
     {outdated, Step::withdrawal, to_take_down, By::document, "house rule"},
-    {outdated, Step::renew, replaced, By::clerk, "条例 11"},
-    {outdated, Step::take_down, taken_down, By::clerk, "条例 11"},
+    {outdated, Step::renew, replaced, By::clerk, "条例 6"},
+    {outdated, Step::take_down, taken_down, By::clerk, "条例 6"},
     {to_take_down, Step::take_down, taken_down, By::clerk, "house rule"},
     // A slip of the pen is put right by another receipt; the first one stays in the register.
     {given, Step::correct, corrected, By::clerk, "house rule"},

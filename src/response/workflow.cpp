@@ -32,7 +32,7 @@ constexpr auto table = std::to_array<Transition>({
     {answered, Step::brief, answered, By::lead, "国办发〔2016〕61号"},
     {verified, Step::assign, assigned, By::office, "house rule: the facts are not enough"},
     {verified, Step::draft, responding, By::lead, "国办发〔2016〕61号"},
-    {responding, Step::publish, answered, By::publication, "条例 26"},
+    {responding, Step::publish, answered, By::publication, "国办发〔2016〕61号"},
     {responding, Step::drop, verified, By::publication, "house rule"},
     {answered, Step::take_back, verified, By::publication, "条例 6: a wrong answer leaves the question open"},
     {answered, Step::close, settled, By::office, "国办发〔2016〕61号: 回应效果评估"},
