@@ -39,6 +39,7 @@ constexpr int many = 30'000;
 Candidates from_postgres(Transaction& tx, std::string_view kind, std::vector<Term> const& terms, int limit,
                          int offset) {
     auto const query = tsquery(terms);
+    auto const before = *tx.first(queries::settings_postgres);
     tx.run(queries::plan_postgres, {"off", "on"});
     auto const parts = static_cast<int>(tx.first(queries::count_postgres, {query, kind, many + 1})->integer(0));
     bool const from_the_newest = parts > many;
@@ -52,7 +53,8 @@ Candidates from_postgres(Transaction& tx, std::string_view kind, std::vector<Ter
             found.newest.push_back(candidate_of(row));
             if (!from_the_newest) found.entries = static_cast<int>(row.integer(5));
         }
-    tx.run(queries::plan_as_usual_postgres);
+    tx.run(queries::settings_again_postgres,
+           {before.text(0), before.text(1), before.text(2), before.text(3), before.text(4), before.text(5)});
     return found;
 }
 

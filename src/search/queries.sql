@@ -77,10 +77,16 @@ SELECT set_config('enable_indexscan', $1, TRUE), set_config('enable_bitmapscan',
        set_config('enable_seqscan', 'off', TRUE), set_config('max_parallel_workers_per_gather', '0', TRUE),
        set_config('plan_cache_mode', 'force_custom_plan', TRUE), set_config('statement_timeout', '1000', TRUE)
 
--- As it was: the rest of the transaction belongs to others.
--- name: plan_as_usual_postgres
-SELECT set_config('enable_indexscan', 'on', TRUE), set_config('enable_bitmapscan', 'on', TRUE),
-       set_config('enable_seqscan', 'on', TRUE), set_config('plan_cache_mode', 'auto', TRUE)
+-- What plan_postgres changes, as it was before: the rest of the transaction belongs to others.
+-- name: settings_postgres
+SELECT current_setting('enable_indexscan'), current_setting('enable_bitmapscan'), current_setting('enable_seqscan'),
+       current_setting('max_parallel_workers_per_gather'), current_setting('plan_cache_mode'),
+       current_setting('statement_timeout')
+
+-- name: settings_again_postgres
+SELECT set_config('enable_indexscan', $1, TRUE), set_config('enable_bitmapscan', $2, TRUE),
+       set_config('enable_seqscan', $3, TRUE), set_config('max_parallel_workers_per_gather', $4, TRUE),
+       set_config('plan_cache_mode', $5, TRUE), set_config('statement_timeout', $6, TRUE)
 
 -- name: count_postgres
 SELECT count(*) FROM (SELECT 1 FROM search_index WHERE tokens @@ CAST(CAST($1 AS TEXT) AS TSQUERY) AND kind = $2 LIMIT $3) found

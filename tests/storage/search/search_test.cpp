@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "make/database.hpp"
 #include "search/near.hpp"
+#include "search/queries.hpp"
 
 using namespace mingtang;
 using storage::Database;
@@ -37,6 +38,31 @@ std::vector<std::int64_t> found(Database& database, std::string_view text) {
 using Ids = std::vector<std::int64_t>;
 
 }  // namespace
+
+TEST_CASE("after a search the rest of its transaction is planned and timed as before it") {
+    make::for_each_engine([](Database& database) {
+        put(database, 1, "义务教育招生", "招生范围、招生条件");
+        if (database.engine() != storage::Engine::postgres) return;
+        database.read([&](Transaction& tx) {
+            static storage::Query const own{"test.own_settings",
+                                            "SELECT set_config('statement_timeout', '7000', TRUE), "
+                                            "set_config('max_parallel_workers_per_gather', '3', TRUE), "
+                                            "set_config('enable_seqscan', 'off', TRUE), "
+                                            "set_config('plan_cache_mode', 'force_generic_plan', TRUE)"};
+            auto const settings = [&] {
+                std::vector<std::string> all;
+                auto const row = *tx.first(search::queries::settings_postgres);
+                for (int i = 0; i < 6; ++i) all.push_back(row.text(i));
+                return all;
+            };
+            tx.run(own);
+            auto const before = settings();
+            CHECK(before == std::vector<std::string>{"on", "on", "off", "3", "force_generic_plan", "7s"});
+            CHECK(search::find(database, tx, "item", "招生", 1, 20).hits.size() == 1);
+            CHECK(settings() == before);
+        });
+    });
+}
 
 TEST_CASE("an exact substring finds, anything else does not") {
     make::for_each_engine([](Database& database) {
