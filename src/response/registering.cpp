@@ -38,12 +38,11 @@ Result<publication::PublicationId> document_of(Transaction& tx, std::string_view
     return *id;
 }
 
-// A unit of the actor's own place or below it.
+// A unit of the actor's own place or below it that there is today: nobody answers for one that was merged away.
 Result<org::Unit> unit_within(Desk const& desk, Transaction& tx, org::UnitId id) {
-    auto const unit = org::find_unit(tx, id);
-    auto const place = unit ? org::find_jurisdiction(tx, unit->jurisdiction) : std::nullopt;
-    if (!place || !identity::covers(desk.actor.jurisdiction_path, place->path))
-        return refuse(Why::invalid, wording::unknown_unit);
+    auto const units = org::units_under(tx, desk.actor.jurisdiction_path, desk.today());
+    auto const unit = std::ranges::find(units, id, &org::Unit::id);
+    if (unit == units.end()) return refuse(Why::invalid, wording::unknown_unit);
     return *unit;
 }
 

@@ -20,6 +20,35 @@ std::string why_not(auto const& result) {
 
 }  // namespace
 
+SCENARIO("nobody answers for a unit that was merged away") {
+    make::for_each_engine([](storage::Database& database) {
+        Bureau bureau{database};
+        auto const id = bureau.registered();
+        auto const ended_on = [&](Date day) {
+            must(database.change([&](storage::Transaction& tx) -> Result<int> {
+                static storage::Query const end{"test.end_unit", "UPDATE units SET valid_to = $2 WHERE id = $1"};
+                tx.run(end, {bureau.helper.actor.unit, day});
+                return 1;
+            }));
+        };
+        GIVEN("a health bureau that ended yesterday") {
+            ended_on(bureau.judge.today());
+            THEN("it neither leads nor helps") {
+                CHECK(why_not(assign(bureau.judge, id, bureau.to_school())) == "response.unknown_unit");
+                CHECK(why_not(assign(bureau.judge, id, {bureau.helper.actor.unit, {}, {}, ""})) ==
+                      "response.unknown_unit");
+                CHECK(bureau.concern(id).state == State::registered);
+            }
+        }
+        GIVEN("one that ends tomorrow") {
+            ended_on(bureau.judge.today() + Days{1});
+            THEN("it helps as long as it is there") {
+                must(assign(bureau.judge, id, bureau.to_school()));
+            }
+        }
+    });
+}
+
 SCENARIO("a concern is answered by a document that went through every gate") {
     make::for_each_engine([](storage::Database& database) {
         Bureau bureau{database};
