@@ -5,7 +5,6 @@
 #include <array>
 
 #include "audit/sealing.hpp"
-#include "channels/registering.hpp"
 #include "identity/sessions.hpp"
 #include "identity/store.hpp"
 #include "jobs/topics.hpp"
@@ -49,8 +48,6 @@ void keep_publications(jobs::Runner& runner, storage::Database& database) {
     runner.every("publication.compare", 1h, with_desk(publication::compare_with_signed));
     // A concern is answered when its answer is public: it follows the document's life.
     runner.every("response.keep_up", 60s, with_desk(response::keep_up));
-    // A posting that ended yesterday hangs nowhere today: pages that say so are made again.
-    runner.every("channels.new_day", 30min, with_desk(channels::forget_ended_postings));
     runner.every("questions.erase", 1h, with_desk(questions::erase_what_is_over));
 }
 

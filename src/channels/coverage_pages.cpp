@@ -29,14 +29,9 @@ struct Asked {
 Asked asked_of(desk::Visit const& visit) {
     Asked asked;
     asked.by = parse_by(visit.request.parameter("by")).value_or(CountBy::unit);
-    asked.year = visit.request.parameter("year");
-    auto const first = parse_date(asked.year + "-01-01");
-    if (!first) asked.year.clear();
+    asked.year = asked_year(visit);
+    keep_to_year(asked.year, asked.filter);
     asked.filter.place_path = visit.desk.actor.jurisdiction_path;
-    if (first) {
-        asked.filter.from = first;
-        asked.filter.until = make_date(year_of(*first), 12, 31);
-    }
     return asked;
 }
 
@@ -89,7 +84,9 @@ CoveragePage page_of(desk::Visit& visit, Transaction& tx, Settings const* typed 
                                     std::pair{CountBy::channel, "按渠道"}})
         page.tabs.push_back(
             {words, web::own_url(here, {{"by", std::string{code(by)}}, {"year", asked.year}}), by == asked.by});
-    page.years.push_back({"全部", web::own_url(here, {{"by", std::string{code(asked.by)}}}), asked.year.empty()});
+    page.years.push_back({"全部年份",
+                          web::own_url(here, {{"by", std::string{code(asked.by)}}, {"year", std::string{all_years}}}),
+                          asked.year == all_years});
     for (int year = year_of(visit.desk.today()), back = 0; back < 5; ++back, --year)
         page.years.push_back({std::to_string(year) + " 年",
                               web::own_url(here, {{"by", std::string{code(asked.by)}}, {"year", std::to_string(year)}}),
@@ -130,7 +127,7 @@ web::Response channel_coverage_csv(desk::Visit& visit) {
     for (auto const& one : figures.lines) add(one.name, one);
     add("合计（不含政府网站）", figures.all);
     return web::download(std::move(out), "text/csv; charset=utf-8",
-                         "渠道覆盖" + (asked.year.empty() ? "" : "（" + asked.year + "年）") + ".csv");
+                         "渠道覆盖" + (asked.year == all_years ? "（全部年份）" : "（" + asked.year + "年）") + ".csv");
 }
 
 web::Response save_channel_settings(desk::Visit& visit) {

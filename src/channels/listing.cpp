@@ -21,6 +21,11 @@ std::string root_of(std::string_view path) {
     return std::string{path.substr(0, path.find('/', 1) + 1)};
 }
 
+// Where the documents of the filter stand, and perhaps others.
+std::string looked_under(ListFilter const& filter) {
+    return filter.above ? root_of(filter.place_path) : filter.place_path;
+}
+
 struct LiveDocument {
     publication::Brief document;
     std::vector<catalog::Demand const*> demands;
@@ -28,8 +33,7 @@ struct LiveDocument {
 
 // Live documents of the filter, each with what the items it serves ask.
 std::vector<LiveDocument> live_documents(Transaction& tx, ListFilter const& filter, Demands& demands) {
-    publication::ServedFilter asked{filter.place_path, filter.unit, filter.field, filter.from, filter.until};
-    if (filter.above) asked.place_path = root_of(filter.place_path);
+    publication::ServedFilter asked{looked_under(filter), filter.unit, filter.field, filter.from, filter.until};
     std::vector<LiveDocument> found;
     for (auto& one : publication::served(tx, asked)) {
         auto const& path = one.document.place_path;
@@ -59,7 +63,9 @@ ReceiptsOf standing_receipts(Transaction& tx, ListFilter const& filter, std::vec
     if (live.size() + withdrawn.size() > few) {
         // Nobody put out a document before it was there.
         auto const since = filter.from ? std::optional{Instant{*filter.from} - Days{31}} : std::nullopt;
-        for (auto& one : standing_since(tx, since)) receipts[one.publication].push_back(std::move(one));
+        auto const place = looked_under(filter);
+        for (auto& one : standing_since(tx, place, since)) receipts[one.publication].push_back(std::move(one));
+        for (auto& one : standing_of_withdrawn(tx, place)) receipts[one.publication].push_back(std::move(one));
         return receipts;
     }
     auto const ask = [&](PublicationId id) {
@@ -76,7 +82,8 @@ ReceiptsOf standing_receipts(Transaction& tx, ListFilter const& filter, std::vec
 std::vector<ListedDuty> listed(Desk const& desk, Transaction& tx, ListFilter const& filter) {
     Demands known;
     auto const live = live_documents(tx, filter, known);
-    auto withdrawn = publication::withdrawn_under(tx, root_of(filter.place_path));
+    // Whenever it was published: what was withdrawn has to come down.
+    auto withdrawn = publication::withdrawn_under(tx, looked_under(filter));
     std::erase_if(withdrawn, [&](publication::Brief const& one) { return !matches(one, filter); });
     auto const receipts = standing_receipts(tx, filter, live, withdrawn);
     auto rules = rules_of(desk);

@@ -13,12 +13,22 @@ SELECT id, publication_id, revision_id, channel, way, place, address, reference,
 FROM channel_receipts WHERE publication_id = $1 ORDER BY id
 
 -- name: standing_since
-SELECT id, publication_id, revision_id, channel, way, place, address, reference, from_on, from_minute, until_on, amount,
-       seconds, words, photo_sm3, photo_kind, photo_size, unit_id, account_id, actor, created_at, replaces_id, kept,
-       closed_on, closed_by, closed_because
-FROM channel_receipts
-WHERE kept = 'standing' AND created_at >= $1
-ORDER BY publication_id, id
+SELECT r.id, r.publication_id, r.revision_id, r.channel, r.way, r.place, r.address, r.reference, r.from_on, r.from_minute,
+       r.until_on, r.amount, r.seconds, r.words, r.photo_sm3, r.photo_kind, r.photo_size, r.unit_id, r.account_id, r.actor,
+       r.created_at, r.replaces_id, r.kept, r.closed_on, r.closed_by, r.closed_because
+FROM channel_receipts r JOIN publications p ON p.id = r.publication_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE r.kept = 'standing' AND r.created_at >= $1 AND p.withdrawn_at IS NULL
+  AND substr(j.path, 1, length(CAST($2 AS TEXT))) = CAST($2 AS TEXT)
+ORDER BY r.publication_id, r.id
+
+-- name: standing_of_withdrawn
+SELECT r.id, r.publication_id, r.revision_id, r.channel, r.way, r.place, r.address, r.reference, r.from_on, r.from_minute,
+       r.until_on, r.amount, r.seconds, r.words, r.photo_sm3, r.photo_kind, r.photo_size, r.unit_id, r.account_id, r.actor,
+       r.created_at, r.replaces_id, r.kept, r.closed_on, r.closed_by, r.closed_because
+FROM channel_receipts r JOIN publications p ON p.id = r.publication_id JOIN jurisdictions j ON j.id = p.jurisdiction_id
+WHERE r.kept = 'standing' AND p.withdrawn_at IS NOT NULL
+  AND substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
+ORDER BY r.publication_id, r.id
 
 -- What a unit put up that may hang still, or hung when its document was withdrawn.
 -- name: hung_by_unit
@@ -38,10 +48,6 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: close_receipt
 UPDATE channel_receipts SET kept = $2, closed_on = $3, closed_by = $4, closed_because = $5
 WHERE id = $1 AND kept = 'standing'
-
--- name: postings_over
-SELECT DISTINCT publication_id FROM channel_receipts
-WHERE kept = 'standing' AND until_on > $1 AND until_on <= $2 ORDER BY publication_id
 
 -- name: channel_settings
 SELECT name, value FROM channel_settings WHERE jurisdiction_id = $1

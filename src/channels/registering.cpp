@@ -180,10 +180,4 @@ Result<ReceiptId> revoke_receipt(Desk& desk, ReceiptId id, std::string_view reas
     return closed(desk, id, Step::revoke, Kept::revoked, {}, std::move(words), "channels.revoke");
 }
 
-int forget_ended_postings(Desk& desk, Transaction& tx) {
-    auto const over = postings_over(tx, desk.today() - Days{2}, desk.today() - Days{1});
-    for (auto const id : over) shown_anew(desk, tx, id);
-    return int(over.size());
-}
-
 }  // namespace mingtang::channels

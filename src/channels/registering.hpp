@@ -22,7 +22,4 @@ Result<ReceiptId> renew_receipt(Desk& desk, ReceiptId id, NewReceipt const& rece
 Result<ReceiptId> take_down(Desk& desk, ReceiptId id, std::optional<Date> on, std::string_view words);
 Result<ReceiptId> revoke_receipt(Desk& desk, ReceiptId id, std::string_view reason);
 
-// Overnight: pages that show a posting which ended yesterday are made again. Returns how many documents.
-int forget_ended_postings(Desk& desk, storage::Transaction& tx);
-
 }  // namespace mingtang::channels

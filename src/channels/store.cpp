@@ -66,8 +66,12 @@ std::vector<Receipt> receipts_of(Transaction& tx, PublicationId id) {
     return all_of(tx.run(queries::receipts_of, {id}));
 }
 
-std::vector<Receipt> standing_since(Transaction& tx, std::optional<Instant> since) {
-    return all_of(tx.run(queries::standing_since, {since.value_or(Instant{})}));
+std::vector<Receipt> standing_since(Transaction& tx, std::string_view place_path, std::optional<Instant> since) {
+    return all_of(tx.run(queries::standing_since, {since.value_or(Instant{}), place_path}));
+}
+
+std::vector<Receipt> standing_of_withdrawn(Transaction& tx, std::string_view place_path) {
+    return all_of(tx.run(queries::standing_of_withdrawn, {place_path}));
 }
 
 std::vector<Receipt> hung_by(Transaction& tx, org::UnitId unit, Date until, int most) {
@@ -104,12 +108,6 @@ void add(Transaction& tx, Receipt const& one) {
 bool close(Transaction& tx, ReceiptId id, Kept how, Date on, std::string_view by, std::string_view because) {
     tx.run(queries::close_receipt, {id, code(how), on, by, because});
     return tx.changed() == 1;
-}
-
-std::vector<PublicationId> postings_over(Transaction& tx, Date after, Date up_to) {
-    std::vector<PublicationId> found;
-    for (auto const& row : tx.run(queries::postings_over, {after, up_to})) found.push_back(row.as_id<PublicationId>(0));
-    return found;
 }
 
 }  // namespace mingtang::channels

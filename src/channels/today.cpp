@@ -134,7 +134,7 @@ desk::TodayShare today_lines(desk::Visit& visit, Transaction& tx) {
     }
     share.rest.push_back({Place::channels,
                           int(documents.size() - share.lines.size()),
-                          {std::string{wording::today_all}, web::own_url(home)}});
+                          {std::string{wording::today_all}, web::own_url(home, {{"year", std::string{all_years}}})}});
     share.waiting.emplace_back(home, int(documents.size()));
     return share;
 }

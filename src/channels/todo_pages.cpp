@@ -54,17 +54,14 @@ Asked asked_of(desk::Visit& visit) {
     asked.tab = tab_of(request.parameter("state")).code;
     asked.channel = request.parameter("channel");
     asked.unit = request.parameter("unit");
-    asked.year = request.parameter("year");
+    asked.year = asked_year(visit);
     asked.above = request.parameter("of") == "above";
     if (asked.unit.empty() && !is_office(visit.desk.actor) && !asked.above) asked.unit = visit.desk.actor.unit.text();
     asked.filter.place_path = visit.desk.actor.jurisdiction_path;
     asked.filter.above = asked.above;
     if (auto const unit = org::UnitId::parse(asked.unit)) asked.filter.unit = *unit;
     if (auto const field = org::FieldId::parse(request.parameter("field"))) asked.filter.field = *field;
-    if (auto const first = parse_date(asked.year + "-01-01")) {
-        asked.filter.from = first;
-        asked.filter.until = make_date(year_of(*first), 12, 31);
-    }
+    keep_to_year(asked.year, asked.filter);
     return asked;
 }
 
@@ -115,7 +112,7 @@ void add_choices(TodoPage& page, desk::Visit& visit, Transaction& tx, Asked cons
             page.channels.push_back(
                 {std::string{channel.code}, std::string{channel.chinese}, "", asked.channel == channel.code});
     page.year = {"year", "发布年份"};
-    page.years.push_back({"", "全部年份"});
+    page.years.push_back({std::string{all_years}, "全部年份", "", asked.year == all_years});
     for (int year = year_of(visit.desk.today()), back = 0; back < 8; ++back, --year)
         page.years.push_back(
             {std::to_string(year), std::to_string(year) + " 年", "", asked.year == std::to_string(year)});

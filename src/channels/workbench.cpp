@@ -78,6 +78,19 @@ std::string document_path(PublicationId id, std::string_view more) {
 std::string receipt_path(ReceiptId id, std::string_view more) {
     return "/console/receipts/" + id.text() + std::string{more};
 }
+std::string asked_year(desk::Visit const& visit) {
+    std::string year{visit.request.parameter("year")};
+    if (year == all_years || parse_date(year + "-01-01")) return year;
+    return std::to_string(year_of(visit.desk.today()));
+}
+
+void keep_to_year(std::string_view year, ListFilter& filter) {
+    auto const first = parse_date(std::string{year} + "-01-01");
+    if (!first) return;
+    filter.from = first;
+    filter.until = make_date(year_of(*first), 12, 31);
+}
+
 Url register_url(PublicationId id, ChannelKey const& channel) {
     return web::own_url(document_path(id, "/" + text_of(channel)));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "channels/gathering.hpp"
+#include "channels/listing.hpp"
 #include "channels/pages.hpp"
 #include "channels/receipt_rules.hpp"
 #include "channels/registering.hpp"
@@ -13,13 +14,17 @@
 
 namespace mingtang::channels {
 
-inline constexpr std::string_view home = "/console/channels";
+inline constexpr std::string_view home = "/console/channels", all_years = "all";
 
 web::ConsoleFrame frame_for(desk::Visit const& visit, std::string title);
 // Above a page about one document: 发布渠道 › the document › here.
 void add_crumbs(web::ConsoleFrame& frame, publication::Brief const& document, std::string here);
 std::string document_path(PublicationId id, std::string_view more = "");  // /console/publications/7/channels…
 std::string receipt_path(ReceiptId id, std::string_view more = "");
+// The year of publication that a list is asked for, "all" or this one: what was published in all years is only gathered
+// where somebody asks for it.
+std::string asked_year(desk::Visit const& visit);
+void keep_to_year(std::string_view year, ListFilter& filter);
 Url register_url(PublicationId id, ChannelKey const& channel);
 // 张贴中 on a wall, 摆放中 on a shelf.
 std::string in_words(DutyState state, ChannelKey const& channel);

@@ -134,7 +134,7 @@ std::optional<NewReceipt> receipt_of(channels::Duty const& duty, Papers& papers,
 
 std::optional<publication::PublicationId> hanging_document(storage::Database& database, Date today) {
     return database.read([&](storage::Transaction& tx) -> std::optional<publication::PublicationId> {
-        for (auto const& one : channels::standing_since(tx, {}))
+        for (auto const& one : channels::standing_since(tx, "", {}))
             if (one.channel.channel == Channel::board && (!one.told.until || *one.told.until >= today))
                 return one.publication;
         return std::nullopt;

@@ -37,10 +37,11 @@ TEST_CASE("a receipt comes back as it was kept") {
             CHECK(find_receipt(tx, own)->channel == ChannelKey{Channel::other, "益农信息社"});
             CHECK_FALSE(find_receipt(tx, own)->photo);
             CHECK(receipts_of(tx, id).size() == 2);
-            CHECK(standing_since(tx, {}).size() == 2);
-            CHECK(standing_since(tx, at.town.now + Days{1}).empty());
-            CHECK(postings_over(tx, today, today + Days{12}) == std::vector{id});
-            CHECK(postings_over(tx, today + Days{12}, today + Days{30}).empty());
+            CHECK(standing_since(tx, "", {}).size() == 2);
+            CHECK(standing_since(tx, "", at.town.now + Days{1}).empty());
+            CHECK(standing_since(tx, at.town.actor.jurisdiction_path, {}).empty());  // a document of the district
+            CHECK(standing_since(tx, publication::find_brief(tx, id)->place_path, {}).size() == 2);
+            CHECK(standing_of_withdrawn(tx, "").empty());
             CHECK_FALSE(find_receipt(tx, ReceiptId{1}));
         });
         auto const close_it = [&] {
@@ -54,7 +55,7 @@ TEST_CASE("a receipt comes back as it was kept") {
             auto const one = find_receipt(tx, kept);
             CHECK(one->kept == Kept::revoked);
             CHECK(one->closed_because == "重复");
-            CHECK(standing_since(tx, {}).size() == 1);
+            CHECK(standing_since(tx, "", {}).size() == 1);
         });
     });
 }

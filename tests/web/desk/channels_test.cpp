@@ -107,9 +107,14 @@ TEST_CASE("a withdrawn document's poster is a task until it is down") {
     REQUIRE(at.clerk.post_file(at.path + "/SQ", at.poster(), make::photograph_with_place(), "photo", "a.jpg").status ==
             303);
     auto const receipt = at.address_of_receipt();
+    CHECK(has(at.clerk.get("/console/channels?state=running"), "张贴中</span>"));
+    CHECK(has(at.clerk.get("/console/channels?state=running&year=all"), "张贴中</span>"));
+    CHECK_FALSE(has(at.clerk.get("/console/channels?state=running&year=2020"), "张贴中</span>"));
     auto office = at.house.desk_of(at.district.person("disclosure office").account);
     must(publication::withdraw(office, at.id, {publication::WithdrawalKind::error, "登记时间有误", "分管副局长", {}}));
     CHECK(has(at.clerk.get("/console/channels?state=take_down"), "待撤下</span>"));
+    // What has to come down waits in every year.
+    CHECK(has(at.clerk.get("/console/channels?state=take_down&year=2020"), "待撤下</span>"));
     auto const& page = at.clerk.get(receipt);
     CHECK(has(page, "撤下纸质件"));
     CHECK(has(page, "登记撤下"));
@@ -145,6 +150,11 @@ TEST_CASE("the coverage counts, by what is asked, as a page and as a file; the o
         CHECK(csv.type == "text/csv; charset=utf-8");
         CHECK(has(csv, "合计（不含政府网站）"));
     }
+    // The year that runs, unless another or all are asked for.
+    auto const year = year_of(local_date(at.house.now));
+    CHECK(has(at.clerk.get("/console/channels"), "value=\"" + std::to_string(year) + "\" selected"));
+    CHECK(has(at.clerk.get("/console/channels?year=nonsense"), "value=\"" + std::to_string(year) + "\" selected"));
+    CHECK(has(at.clerk.get("/console/channels?year=all"), "value=\"all\" selected"));
     office.get("/console/channels/coverage");
     auto const token = office.token();
     Pairs form{{"csrf", token},         {"characters_a_minute", "150"}, {"stop_milliseconds", "800"},
