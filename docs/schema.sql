@@ -1311,6 +1311,11 @@ CREATE INDEX published_questions_answered ON published_questions (answered_on, q
 CREATE INDEX published_questions_unit ON published_questions (unit_id, answered_on);
 CREATE INDEX published_questions_policy ON published_questions (policy_id);
 
+-- ===== 0037_question_counted_from =====
+-- The day all limits of a question count from: the day it was asked, or the one on which it was taken up again.
+ALTER TABLE questions ADD COLUMN counted_from DATE NOT NULL DEFAULT '2008-05-01';
+UPDATE questions SET counted_from = asked_on;
+
 -- ===== 0040_search_by_parts (postgres only) =====
 -- The index anew (decision 20): what is public in narrow rows to rank, its words apart from them, a long file's page by
 -- page. Derived: `mingtang migrate` fills it again where it left it empty, `mingtang rebuild` at any time.

@@ -35,15 +35,13 @@ class Hall {
     void handed_in(QuestionId id, std::string_view unit, std::string_view answer, std::string_view title,
                    std::string_view body, bool publicly, Instant at) const {
         auto clerk = press_.desk(writer_of(unit), at);
-        auto const saves =
-            database_.read([&](storage::Transaction& tx) { return questions::find_question(tx, id)->saves; });
-        must(questions::submit(clerk, id, saves,
+        must(questions::submit(clerk, id, saves_of(id),
                                {std::string{answer}, publicly ? std::string{title} : "",
                                 publicly ? std::string{body} : "", publicly, ""}));
     }
     void passed(QuestionId id, std::string_view unit, Instant at) const {
         auto reviewer = press_.desk(reviewer_of(unit), at);
-        must(questions::answer(reviewer, id));
+        must(questions::answer(reviewer, id, saves_of(id)));
     }
     Desk desk(std::string_view login, Instant at) const { return press_.desk(login, at); }
     // Where the demonstration has no post in the unit, the disclosure office answers for it.
@@ -54,6 +52,10 @@ class Hall {
     }
 
   private:
+    int saves_of(QuestionId id) const {
+        return database_.read([&](storage::Transaction& tx) { return questions::find_question(tx, id)->saves; });
+    }
+
     storage::Database& database_;
     District const& district_;
     calendar::Workdays workdays_;

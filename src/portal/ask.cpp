@@ -48,6 +48,7 @@ AskPage form_page(desk::Visit& visit, Transaction& tx, desk::Browser const& brow
     page.frame.searchable = false;
     page.token = ask_token(visit, browser);
     page.number = std::move(number);
+    page.website = visit.request.field("website");
     page.subject = {"subject", "想问什么", typed.subject, "一句话，如“外地户籍孩子在罗庄上小学需要什么材料”。"};
     page.subject.required = true;
     page.subject.max_length = int(questions::longest_subject);
@@ -61,8 +62,9 @@ AskPage form_page(desk::Visit& visit, Transaction& tx, desk::Browser const& brow
     page.publicly = {"publicly", "答复能不能公开", "",
                      "公开的是遮盖个人信息后的问题和答复，可以帮到遇到同样问题的人。"};
     page.publicly.type = "radio";
-    page.publicly_choices = {{"yes", "可以公开", "", typed.publicly},
-                             {"no", "不公开，我凭查询码查看", "", !typed.publicly}};
+    page.publicly_choices = {{"yes", "可以公开", "", typed.publicly == true},
+                             {"no", "不公开，我凭查询码查看", "", typed.publicly == false}};
+    page.publicly.required = true;
     page.contact = {"contact", "联系方式", typed.contact, "可以不填。需要核实情况时用来联系您，如手机号码。"};
     page.contact.max_length = int(questions::longest_contact);
     page.contact.autocomplete = "tel";
@@ -75,7 +77,7 @@ AskPage form_page(desk::Visit& visit, Transaction& tx, desk::Browser const& brow
 void mark(AskPage& page, std::vector<questions::Fault> const& faults) {
     for (auto const& [name, refusal] : faults) {
         page.problems.push_back({name, refusal.sentence()});
-        for (auto* one : {&page.subject, &page.body, &page.unit, &page.contact})
+        for (auto* one : {&page.subject, &page.body, &page.unit, &page.publicly, &page.contact})
             if (one->name == name) one->error = refusal.sentence();
     }
 }
@@ -93,8 +95,9 @@ AskCheckPage check_page(desk::Visit& visit, Transaction& tx, desk::Browser const
     page.unit_id = sent.unit ? sent.unit.text() : "";
     auto const unit = sent.unit ? org::find_unit(tx, sent.unit) : std::nullopt;
     page.unit = unit ? unit->name : "不清楚，由政务公开办公室分办";
-    page.publicly = sent.publicly ? "yes" : "no";
-    page.publicly_words = sent.publicly ? "可以公开（遮盖个人信息）" : "不公开";
+    page.website = visit.request.field("website");
+    page.publicly = sent.publicly == true ? "yes" : "no";
+    page.publicly_words = sent.publicly == true ? "可以公开（遮盖个人信息）" : "不公开";
     auto const today = visit.desk.today();
     for (auto const& one : questions::door::similar(visit.desk.database, tx, page.subject, today, near_shown))
         page.near.push_back({{one.title, web::own_url(questions::door::path_of(one.id))},
@@ -136,7 +139,6 @@ web::Response draw_form(desk::Visit& visit, NewQuestion const& typed, std::strin
 
 web::Response ask_form(desk::Visit& visit) {
     NewQuestion empty;
-    empty.publicly = true;
     empty.unit = org::UnitId::parse(visit.request.parameter("unit")).value_or(org::UnitId{});
     return draw_form(visit, empty, questions::Keys{visit.gate->case_secret}.form_number(visit.desk.now));
 }

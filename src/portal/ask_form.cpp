@@ -14,7 +14,8 @@ questions::NewQuestion question_sent(web::Request const& request) {
     sent.body = request.field("body");
     sent.contact = request.field("contact");
     sent.unit = org::UnitId::parse(request.field("unit")).value_or(org::UnitId{});
-    sent.publicly = request.field("publicly") != "no";
+    auto const publicly = request.field("publicly");
+    if (publicly == "yes" || publicly == "no") sent.publicly = publicly == "yes";
     return sent;
 }
 

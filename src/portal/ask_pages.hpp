@@ -26,7 +26,7 @@ struct InteractionPage {
 
 struct AskPage {
     web::PageFrame frame;
-    std::string token, number;
+    std::string token, number, website;  // website: the trap, as it was sent
     std::vector<web::FormProblem> problems;
     web::FormField subject, body, unit, publicly, contact;
     std::vector<web::Choice> units, publicly_choices;
@@ -37,7 +37,7 @@ struct AskPage {
 // Read once more before it goes, with what was answered already.
 struct AskCheckPage {
     web::PageFrame frame;
-    std::string token, number;
+    std::string token, number, website;
     std::string subject, body, unit_id, unit, publicly, publicly_words, contact;
     struct Near {
         web::Link link;

@@ -115,6 +115,10 @@ web::Response supplement_question(desk::Visit& visit) {
     auto const code = visit.request.field("code");
     auto const done = questions::supplement(visit.desk, keys, code, network_of(visit), visit.request.field("more"));
     if (done) return show(visit, browser, *done);
+    // Looked up already: one wrong code counts once.
+    auto const said = done.error().says.key;
+    if (said == questions::wording::no_such_code.key || said == questions::wording::too_many_codes.key)
+        return refused(visit, browser, done.error());
     auto const found = questions::look_up(visit.desk, keys, code, network_of(visit));
     return found ? show(visit, browser, *found, done.error()) : refused(visit, browser, found.error());
 }

@@ -101,8 +101,11 @@ AnswerDraft proposed(Transaction& tx, Folder const& folder, Date today) {
 }
 
 Findings found_in(Transaction& tx, Folder const& folder, AnswerDraft const& draft, Date today) {
-    auto found = look_through(tx, folder.place.path, {{"答复", draft.answer}}, today);
-    // A number of an office may stand in an answer for one person; what everybody reads is another matter.
+    auto found = look_through(tx, folder.place.path, {{"答复", draft.answer, draft.make_public}}, today);
+    // A mobile telephone in an answer may be that of a desk: who passes it says so.
+    for (auto& one : found.phones) found.doubts.push_back(std::move(one));
+    found.phones.clear();
+    // What one person reads of himself may stand with a reason; what everybody reads is another matter.
     if (!draft.make_public) {
         for (auto& one : found.persons) found.doubts.push_back(std::move(one));
         found.persons.clear();
@@ -111,8 +114,8 @@ Findings found_in(Transaction& tx, Folder const& folder, AnswerDraft const& draf
     auto more =
         look_through(tx, folder.place.path,
                      {{"公开的标题", draft.public_title, true}, {"公开的问题", draft.public_body, true}}, today);
-    for (auto& one : found.persons) found.doubts.push_back(std::move(one));
-    found.persons = std::move(more.persons);
+    for (auto* persons : {&more.persons, &more.phones})
+        for (auto& one : *persons) found.persons.push_back(std::move(one));
     for (auto& one : more.stops) found.stops.push_back(std::move(one));
     for (auto& one : more.doubts) found.doubts.push_back(std::move(one));
     return found;
@@ -142,7 +145,7 @@ Result<Question> submit(Desk& desk, QuestionId id, int saves, AnswerDraft const&
     });
 }
 
-Result<Question> send_back(Desk& desk, QuestionId id, std::string_view reason) {
+Result<Question> send_back(Desk& desk, QuestionId id, int saves, std::string_view reason) {
     auto const words = clean_text(reason);
     if (words.empty()) return refuse(Why::invalid, wording::reason_needed);
     if (length_in_characters(words) > longest_reason) return refuse(Why::invalid, wording::too_long, "理由");
@@ -151,18 +154,22 @@ Result<Question> send_back(Desk& desk, QuestionId id, std::string_view reason) {
         TRY(allowed(folder.question.state, Step::send_back, folder.parts));
         if (is_writer(tx, id, desk.actor.account.value)) return refuse(Why::not_allowed, wording::own_answer);
         auto changed = folder.question;
+        changed.saves = saves;
         changed.because = desk.actor.name + "：" + words;
         return take(desk, tx, folder, std::move(changed), Step::send_back, words);
     });
 }
 
-Result<Question> answer(Desk& desk, QuestionId id, std::string_view regardless) {
-    auto const why = shorten(clean_text(regardless), longest_reason);
+Result<Question> answer(Desk& desk, QuestionId id, int saves, std::string_view regardless) {
+    auto const why = clean_text(regardless);
+    if (length_in_characters(why) > longest_reason) return refuse(Why::invalid, wording::too_long, "疑点核实情况");
     return desk.database.change([&](Transaction& tx) -> Result<Question> {
         auto const folder = TRY(open_question(desk, tx, id));
         TRY(allowed(folder.question.state, Step::answer, folder.parts));
         // Four eyes, by person and not by role (C14).
         if (is_writer(tx, id, desk.actor.account.value)) return refuse(Why::not_allowed, wording::own_answer);
+        // Nobody passes a text other than the one that was read.
+        if (folder.question.saves != saves) return refuse(Why::conflict, wording::decided_meanwhile);
         // The lists may have changed since it was handed in: everything is asked again.
         auto const found = TRY(publishable(tx, folder, draft_of(folder.question), desk.today()));
         if (!found.doubts.empty() && why.empty())
@@ -178,13 +185,14 @@ Result<Question> answer(Desk& desk, QuestionId id, std::string_view regardless) 
 Result<Question> hide(Desk& desk, QuestionId id, std::string_view reason) {
     auto const words = clean_text(reason);
     if (words.empty()) return refuse(Why::invalid, wording::reason_needed);
+    if (length_in_characters(words) > longest_reason) return refuse(Why::invalid, wording::too_long, "理由");
     return desk.database.change([&](Transaction& tx) -> Result<Question> {
         auto const folder = TRY(open_public(desk, tx, id));
         unpublish(tx, id);
         auto changed = folder.question;
         changed.make_public = false;
         if (!save(tx, changed)) return refuse(Why::conflict, wording::decided_meanwhile);
-        add(desk.database, tx, id, {"hide", desk.actor.name, shorten(words, longest_reason), false, desk.now});
+        add(desk.database, tx, id, {"hide", desk.actor.name, words, false, desk.now});
         show_change(desk, tx, id);
         record(desk, tx, "questions.hide", "question", id.value, "", "", words);
         return *find_question(tx, id);
@@ -192,12 +200,15 @@ Result<Question> hide(Desk& desk, QuestionId id, std::string_view reason) {
 }
 
 Result<Question> set_common(Desk& desk, QuestionId id, Common common, std::optional<Date> valid_until) {
-    if (valid_until && (*valid_until <= desk.today() || *valid_until > desk.today() + Days{3 * 366}))
+    if (common == Common::yes && valid_until &&
+        (*valid_until <= desk.today() || *valid_until > desk.today() + Days{3 * 366}))
         return refuse(Why::invalid, wording::bad_day);
     return desk.database.change([&](Transaction& tx) -> Result<Question> {
         auto const folder = TRY(open_public(desk, tx, id));
         bool const yes = common == Common::yes;
-        questions::set_common(tx, id, yes, yes ? valid_until : std::nullopt, desk.now);
+        // An answer that is out of date stays so when it is offered no longer.
+        auto const until = yes ? valid_until : find_published(tx, id)->valid_until;
+        questions::set_common(tx, id, yes, until, desk.now);
         add(desk.database, tx, id, {yes ? "common" : "uncommon", desk.actor.name, "", false, desk.now});
         show_change(desk, tx, id);
         record(desk, tx, yes ? "questions.common" : "questions.uncommon", "question", id.value);

@@ -24,9 +24,9 @@ struct AnswerDraft {
 Result<Question> save_answer(Desk& desk, QuestionId id, int saves, AnswerDraft const& draft);
 // Saves and hands it to the reviewer. What tells who asked must be gone from the public version.
 Result<Question> submit(Desk& desk, QuestionId id, int saves, AnswerDraft const& draft);
-Result<Question> send_back(Desk& desk, QuestionId id, std::string_view reason);
+Result<Question> send_back(Desk& desk, QuestionId id, int saves, std::string_view reason);
 // By somebody who wrote nothing of it; `regardless`: why a doubt of the screening may stand.
-Result<Question> answer(Desk& desk, QuestionId id, std::string_view regardless = {});
+Result<Question> answer(Desk& desk, QuestionId id, int saves, std::string_view regardless = {});
 
 // What was found in the answer as it stands.
 Findings found_in(storage::Transaction& tx, Folder const& folder, AnswerDraft const& draft, Date today);

@@ -7,6 +7,7 @@
 #include "identity/store.hpp"
 #include "identity/throttle.hpp"
 #include "org/store.hpp"
+#include "questions/door.hpp"
 #include "questions/due.hpp"
 #include "questions/folder.hpp"
 #include "questions/query_code.hpp"
@@ -58,6 +59,8 @@ std::vector<Fault> faults(Transaction& tx, NewQuestion const& typed, Date today)
     if (subject < least_subject || subject > longest_subject) add("subject", wording::subject_needed);
     if (body < least_body || body > longest_body) add("body", wording::body_needed);
     if (length_in_characters(wanted.contact) > longest_contact) add("contact", wording::contact_long);
+    // 个人信息保护法 14: 该同意应当由个人在充分知情的前提下自愿、明确作出. Nobody chooses for the asker.
+    if (!wanted.publicly) add("publicly", wording::choose_publicly);
     if (wanted.unit) {
         auto const units = org::units_under(tx, "/", today);
         if (std::ranges::none_of(units, [&](auto const& unit) { return unit.id == wanted.unit; }))
@@ -68,8 +71,13 @@ std::vector<Fault> faults(Transaction& tx, NewQuestion const& typed, Date today)
 
 Result<Asked> ask(Desk& desk, Keys const& keys, NewQuestion const& typed, Sent const& sent) {
     auto const wanted = cleaned(typed);
+    // All that was chosen: who goes back and says 不公开 has sent another question.
     auto const kept_code =
-        keys.code_of(sent.form_number, sent.browser, wanted.subject + "\n" + wanted.body + "\n" + wanted.contact);
+        keys.code_of(sent.form_number, sent.browser,
+                     wanted.subject + "\n" + wanted.body + "\n" + wanted.contact + "\n" + wanted.unit.text() +
+                         (!wanted.publicly   ? "\n"
+                          : *wanted.publicly ? "\nyes"
+                                             : "\nno"));
     auto const digest = keys.digest_of(kept_code);
     auto const visitor = keys.visitor(sent.network);
     auto const there = [&]() -> std::optional<Asked> {
@@ -90,15 +98,17 @@ Result<Asked> ask(Desk& desk, Keys const& keys, NewQuestion const& typed, Sent c
             one.subject = wanted.subject;
             one.body = wanted.body;
             one.contact = keys.sealed(one.id, wanted.contact);
-            one.publicly = wanted.publicly;
+            one.publicly = *wanted.publicly;
             one.code_sm3 = digest;
             one.visitor = visitor;
             one.asked_at = desk.now;
+            one.counted_from = desk.today();
             one.held_because = held_because(tx, keys, sent, visitor, desk.now);
             one.state = !one.held_because.empty() ? State::held : unit ? State::assigned : State::waiting;
             one.due_on = due_on(desk.today(), 0, statutes::built_in(), desk.workdays);
             add(tx, one);
             add(desk.database, tx, one.id, {"ask", "", "", true, desk.now});
+            touch(desk, tx, {std::string{door::topic_of_list}});  // the figures above the list
             record(desk, tx, "questions.ask", "question", one.id.value, "", std::string{code(one.state)});
             return Asked{one, code_as_shown(kept_code)};
         });
@@ -144,7 +154,7 @@ Result<Question> supplement(Desk& desk, Keys const& keys, std::string_view typed
         auto changed = folder.question;
         changed.paused += std::max(0, desk.workdays.between(*changed.asking_since, desk.today()));
         changed.asking_since.reset();
-        changed.due_on = due_on(local_date(changed.asked_at), changed.paused, statutes::built_in(), desk.workdays);
+        changed.due_on = due_on(changed.counted_from, changed.paused, statutes::built_in(), desk.workdays);
         return take(desk, tx, folder, std::move(changed), Step::supplement, said, Shown::to_asker);
     });
 }

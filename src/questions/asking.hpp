@@ -2,6 +2,7 @@
 // transaction each. Nobody is refused by a machine: what looks odd waits for a person (security.md §5).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,8 @@ inline constexpr std::size_t least_subject = 4, longest_subject = 80, least_body
 
 struct NewQuestion {
     std::string subject{}, body{}, contact{};
-    org::UnitId unit{};  // none: 不清楚
-    bool publicly = false;
+    org::UnitId unit{};              // none: 不清楚
+    std::optional<bool> publicly{};  // none: nothing was chosen, and nothing is agreed to
 };
 // What is wrong with it, each with the name of its field; empty when it may be sent.
 struct Fault {

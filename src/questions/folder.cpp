@@ -13,6 +13,12 @@ bool is_office(identity::Actor const& actor) {
     return actor.has(identity::Role::disclosure_office);
 }
 
+bool is_house(Transaction& tx, identity::Actor const& actor) {
+    auto const unit = org::find_unit(tx, actor.unit);
+    auto const place = unit ? org::find_jurisdiction(tx, unit->jurisdiction) : std::nullopt;
+    return place && place->kind != org::Jurisdiction::Kind::district && place->path == actor.jurisdiction_path;
+}
+
 Result<Folder> open_question(Desk const& desk, Transaction& tx, QuestionId id) {
     auto question = find_question(tx, id);
     if (!question) return refuse(Why::not_found, wording::not_found);

@@ -21,6 +21,8 @@ struct Folder {
 // The disclosure office sees all of its place; a unit what lies with it, those of a street or town for its house.
 Result<Folder> open_question(Desk const& desk, storage::Transaction& tx, QuestionId id);
 bool is_office(identity::Actor const& actor);
+// The office of a street or town and its stations are one house, in the lists as in open_question.
+bool is_house(storage::Transaction& tx, identity::Actor const& actor);
 // One step: allowed, saved, written into its way and into the audit. `shown`: the asker reads the words.
 enum class Shown { to_officers, to_asker };
 Result<Question> take(Desk& desk, storage::Transaction& tx, Folder const& folder, Question changed, Step step,

@@ -5,8 +5,10 @@
 
 #include "base/text.hpp"
 #include "org/store.hpp"
+#include "questions/door.hpp"
 #include "questions/due.hpp"
 #include "questions/folder.hpp"
+#include "questions/surfaces.hpp"
 #include "questions/wording.hpp"
 
 namespace mingtang::questions {
@@ -29,7 +31,7 @@ void resume(Question& question, Desk const& desk) {
     if (!question.asking_since) return;
     question.paused += std::max(0, desk.workdays.between(*question.asking_since, desk.today()));
     question.asking_since.reset();
-    question.due_on = due_on(local_date(question.asked_at), question.paused, statutes::built_in(), desk.workdays);
+    question.due_on = due_on(question.counted_from, question.paused, statutes::built_in(), desk.workdays);
 }
 
 }  // namespace
@@ -40,10 +42,10 @@ Result<Question> assign(Desk& desk, QuestionId id, org::UnitId wanted, std::stri
     return desk.database.change([&](Transaction& tx) -> Result<Question> {
         auto const folder = TRY(open_question(desk, tx, id));
         TRY(allowed(folder.question.state, Step::assign, folder.parts));
-        auto const unit = wanted ? org::find_unit(tx, wanted) : std::nullopt;
-        auto const place = unit ? org::find_jurisdiction(tx, unit->jurisdiction) : std::nullopt;
-        if (!place || !identity::covers(desk.actor.jurisdiction_path, place->path))
-            return refuse(Why::invalid, wording::unit_needed);
+        // Those of the place that exist today: one that has ended answers nobody.
+        auto const units = org::units_under(tx, desk.actor.jurisdiction_path, desk.today());
+        auto const unit = std::ranges::find(units, wanted, &org::Unit::id);
+        if (unit == units.end()) return refuse(Why::invalid, wording::unit_needed);
         if (folder.question.unit && folder.question.state == State::assigned && words.empty())
             return refuse(Why::invalid, wording::reason_needed);
         auto changed = folder.question;
@@ -97,7 +99,12 @@ Result<Question> dismiss(Desk& desk, QuestionId id, std::string_view reason) {
         auto changed = folder.question;
         resume(changed, desk);
         changed.because = words;
-        return take(desk, tx, folder, std::move(changed), Step::dismiss, words, Shown::to_asker);
+        // What was answered in public before it was taken up again is not an answer any more.
+        changed.make_public = false;
+        unpublish(tx, id);
+        auto const done = TRY(take(desk, tx, folder, std::move(changed), Step::dismiss, words, Shown::to_asker));
+        show_change(desk, tx, id);
+        return done;
     });
 }
 
@@ -108,8 +115,12 @@ Result<Question> reopen(Desk& desk, QuestionId id, std::string_view reason) {
         auto changed = folder.question;
         changed.because = words;
         changed.answered_at.reset();
+        changed.erased_at.reset();  // what is said from now on is erased in its own time
         // Days begin anew with the day on which it was taken up again.
-        changed.due_on = due_on(desk.today(), 0, statutes::built_in(), desk.workdays);
+        changed.counted_from = desk.today();
+        changed.paused = 0;
+        changed.due_on = due_on(changed.counted_from, 0, statutes::built_in(), desk.workdays);
+        touch(desk, tx, {std::string{door::topic_of_list}});  // the figures above the list
         return take(desk, tx, folder, std::move(changed), Step::reopen, words);
     });
 }

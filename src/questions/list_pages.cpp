@@ -33,7 +33,6 @@ web::Response questions(desk::Visit& visit) {
     filter.state = parse_state(asked);
     filter.page_size = page_size;
     if (asked == late) filter.due_before = desk.today();
-    if (!is_office(desk.actor)) filter.unit = desk.actor.unit;
     QuestionsPage page;
     page.frame = frame_for(visit, "公众咨询");
     page.frame.subtitle = "提问次日起 5 个工作日内答复；超过三个月没有答复的，检查时单项否决。";
@@ -42,6 +41,7 @@ web::Response questions(desk::Visit& visit) {
                               "内答复；超过三个月没有答复的，检查时单项否决。";
     desk.database.read([&](Transaction& tx) {
         auto const& path = desk.actor.jurisdiction_path;
+        if (!is_office(desk.actor) && !is_house(tx, desk.actor)) filter.unit = desk.actor.unit;
         auto const total = count_questions_under(tx, path, filter);
         page.pages = web::Pages::of(visit.request.parameter("page"), total, page_size);
         filter.page = page.pages.now;

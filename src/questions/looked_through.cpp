@@ -36,7 +36,10 @@ Findings look_through(storage::Transaction& tx, std::string_view path, std::vect
         if (part.words.empty()) continue;
         for (auto const& one :
              screening::screen({screening::text_of(std::string{part.place}, part.words)}, *lists, number_of(today))) {
-            auto& where = screening::stops(one.what) ? all.stops : tells_a_person(one.what) ? all.persons : all.doubts;
+            auto& where = screening::stops(one.what) ? all.stops
+                          : one.what == What::phone  ? all.phones
+                          : tells_a_person(one.what) ? all.persons
+                                                     : all.doubts;
             where.push_back(screening::sentence_of(one));
         }
         if (part.of_asker)

@@ -14,12 +14,13 @@ namespace mingtang::questions {
 // By the lists that hold for this place.
 struct Findings {
     std::vector<std::string> persons;  // personal data: must not be in what is public
+    std::vector<std::string> phones;   // of a person, or of a desk: the machine cannot tell
     std::vector<std::string> stops;    // must be changed wherever it stands
     std::vector<std::string> doubts;   // changed, or passed with a reason
 };
 struct Part {
     std::string_view place, words;  // "公开的问题"
-    bool of_asker = false;          // the asker's own words: names said there count, too
+    bool of_asker = false;          // may repeat what the asker said: names count, too
 };
 Findings look_through(storage::Transaction& tx, std::string_view path, std::vector<Part> const& parts, Date today);
 

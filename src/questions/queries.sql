@@ -4,20 +4,20 @@
 -- name: find_question
 SELECT q.id, q.jurisdiction_id, q.unit_id, q.subject, q.body, q.contact, q.publicly, q.code_sm3, q.visitor, q.asked_at,
        q.state, q.held_because, q.asking_since, q.paused, q.due_on, q.answer, q.public_title, q.public_body,
-       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at
+       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at, q.counted_from
 FROM questions q WHERE q.id = $1
 
 -- name: find_question_by_code
 SELECT q.id, q.jurisdiction_id, q.unit_id, q.subject, q.body, q.contact, q.publicly, q.code_sm3, q.visitor, q.asked_at,
        q.state, q.held_because, q.asking_since, q.paused, q.due_on, q.answer, q.public_title, q.public_body,
-       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at
+       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at, q.counted_from
 FROM questions q WHERE q.code_sm3 = $1
 
 -- For one unit ($2); NULL: all of the place. Those that wait first, the longest waiting first; then what was answered.
 -- name: questions_under
 SELECT q.id, q.jurisdiction_id, q.unit_id, q.subject, q.body, q.contact, q.publicly, q.code_sm3, q.visitor, q.asked_at,
        q.state, q.held_because, q.asking_since, q.paused, q.due_on, q.answer, q.public_title, q.public_body,
-       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at
+       q.make_public, q.policy_id, q.answered_at, q.because, q.saves, q.erased_at, q.counted_from
 FROM questions q JOIN jurisdictions j ON j.id = q.jurisdiction_id
 WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
   AND (CAST($2 AS BIGINT) IS NULL OR q.unit_id = CAST($2 AS BIGINT))
@@ -35,13 +35,13 @@ WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
   AND (CAST($3 AS TEXT) IS NULL OR q.state = CAST($3 AS TEXT))
   AND (CAST($4 AS BIGINT) = 0 OR (q.due_on < $5 AND q.state IN ('held', 'waiting', 'assigned', 'drafted')))
 
--- Open and asked before a day: those that are alarming. By unit.
+-- Open and counted from before a day: those that are alarming. By unit.
 -- name: silent_since
 SELECT coalesce(u.name, ''), count(*)
 FROM questions q JOIN jurisdictions j ON j.id = q.jurisdiction_id LEFT JOIN units u ON u.id = q.unit_id
 WHERE substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)
   AND (CAST($2 AS BIGINT) IS NULL OR q.unit_id = CAST($2 AS BIGINT))
-  AND q.state NOT IN ('answered', 'dismissed') AND q.asked_on < $3
+  AND q.state NOT IN ('answered', 'dismissed') AND q.counted_from < $3
 GROUP BY u.name ORDER BY count(*) DESC, u.name
 
 -- name: count_asked_by
@@ -52,13 +52,13 @@ SELECT count(*) FROM questions q WHERE q.asked_at > $1
 
 -- name: add_question
 INSERT INTO questions (id, jurisdiction_id, unit_id, subject, body, contact, publicly, code_sm3, visitor, asked_at,
-                       asked_on, state, held_because, due_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                       asked_on, state, held_because, due_on, counted_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 
 -- name: save_question
 UPDATE questions SET jurisdiction_id = $3, unit_id = $4, state = $5, asking_since = $6, paused = $7, due_on = $8,
        answer = $9, public_title = $10, public_body = $11, make_public = $12, policy_id = $13, answered_at = $14,
-       because = $15, saves = saves + 1
+       because = $15, counted_from = $16, erased_at = $17, saves = saves + 1
 WHERE id = $1 AND saves = $2
 
 -- name: add_question_writer
@@ -80,7 +80,9 @@ WHERE q.state IN ('answered', 'dismissed') AND q.erased_at IS NULL AND coalesce(
 ORDER BY q.id LIMIT 200
 
 -- name: erase_question
-UPDATE questions SET contact = '', visitor = '', subject = $2, body = $3, erased_at = $4 WHERE id = $1
+UPDATE questions SET contact = '', visitor = '', subject = $2, body = $3, answer = $4, public_title = $5,
+       public_body = $6, erased_at = $7
+WHERE id = $1
 
 -- name: asker_steps
 SELECT s.id, s.words FROM question_steps s WHERE s.question_id = $1 AND s.actor = ''

@@ -17,7 +17,7 @@ namespace {
 
 using storage::Transaction;
 
-struct Shown_again {
+struct ShownAgain {
     std::optional<Refusal> refusal{};
     std::string contact{};
 };
@@ -168,7 +168,7 @@ void add_answer(desk::Visit& visit, Transaction& tx, QuestionPage& page, Folder 
     page.doubts = found.doubts;
 }
 
-Result<QuestionPage> page_of(desk::Visit& visit, Transaction& tx, QuestionId id, Shown_again const& again) {
+Result<QuestionPage> page_of(desk::Visit& visit, Transaction& tx, QuestionId id, ShownAgain const& again) {
     auto const folder = TRY(open_question(visit.desk, tx, id));
     auto const& one = folder.question;
     auto const today = visit.desk.today();
@@ -194,7 +194,7 @@ Result<QuestionPage> page_of(desk::Visit& visit, Transaction& tx, QuestionId id,
     return page;
 }
 
-web::Response show(desk::Visit& visit, QuestionId id, Shown_again const& again) {
+web::Response show(desk::Visit& visit, QuestionId id, ShownAgain const& again) {
     auto page = visit.desk.database.read([&](Transaction& tx) { return page_of(visit, tx, id, again); });
     if (!page) return desk::page_for(visit, page.error());
     if (!again.refusal) return web::html(views::question(*page));

@@ -34,6 +34,9 @@ bool is_han(char32_t c) {
     return c >= 0x4e00 && c <= 0x9fff;
 }
 
+// In 申请人应…, 联系人向… these say what somebody does; as surnames they are read after a colon or 我是 only.
+constexpr std::u32string_view verbs_too = U"应向和于成单时连关方从常";
+
 // What follows a place or a house that begins like a name: 高新区, 卫生院.
 constexpr std::u32string_view of_places = U"区县市镇村街路州省乡社院校厂园庄河";
 
@@ -70,6 +73,8 @@ std::vector<NamedAt> names_said(std::string_view text) {
         while (begin < rest.size() && (rest[begin] == U'：' || rest[begin] == U':' || rest[begin] == U' ' ||
                                        rest[begin] == U'叫' || rest[begin] == U'是'))
             ++begin;
+        bool const at_once = begin == at + lead->size() && !lead->starts_with(U'我');
+        if (at_once && begin < rest.size() && verbs_too.find(rest[begin]) != verbs_too.npos) continue;
         auto const length = name_length(rest.substr(begin));
         if (length == 0) continue;
         auto const from = bytes_of(rest.substr(0, begin));

@@ -99,13 +99,15 @@ web::Response submit_answer(desk::Visit& visit) {
 }
 
 web::Response send_back_answer(desk::Visit& visit) {
-    return take_step(visit, Step::send_back, "returned",
-                     [&](QuestionId id) { return send_back(visit.desk, id, visit.request.field("return_reason")); });
+    return take_step(visit, Step::send_back, "returned", [&](QuestionId id) {
+        return send_back(visit.desk, id, saves_sent(visit.request), visit.request.field("return_reason"));
+    });
 }
 
 web::Response pass_answer(desk::Visit& visit) {
-    return take_step(visit, Step::answer, "answered",
-                     [&](QuestionId id) { return answer(visit.desk, id, visit.request.field("regardless")); });
+    return take_step(visit, Step::answer, "answered", [&](QuestionId id) {
+        return answer(visit.desk, id, saves_sent(visit.request), visit.request.field("regardless"));
+    });
 }
 
 web::Response dismiss_question(desk::Visit& visit) {
@@ -127,8 +129,8 @@ web::Response set_common_question(desk::Visit& visit) {
     auto const typed = clean_line(visit.request.field("valid_until"));
     auto const until = parse_date(typed);
     auto const common = visit.request.field("common") == "no" ? Common::no : Common::yes;
-    return after(visit, "common", [&](QuestionId id) -> Result<Question> {
-        if (!typed.empty() && !until) return refuse(Refusal::Kind::invalid, wording::bad_day);
+    return after(visit, common == Common::yes ? "common" : "uncommon", [&](QuestionId id) -> Result<Question> {
+        if (common == Common::yes && !typed.empty() && !until) return refuse(Refusal::Kind::invalid, wording::bad_day);
         return set_common(visit.desk, id, common, until);
     });
 }

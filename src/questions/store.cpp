@@ -36,6 +36,7 @@ Question question_from(storage::Row const& row) {
     one.because = row.text(21);
     one.saves = int(row.integer(22));
     one.erased_at = row.maybe_instant(23);
+    one.counted_from = row.date(24);
     return one;
 }
 
@@ -59,16 +60,17 @@ std::optional<Question> find_question_by_code(Transaction& tx, std::string_view 
 }
 
 void add(Transaction& tx, Question const& one) {
-    tx.run(queries::add_question, {one.id, one.jurisdiction, maybe(one.unit), one.subject, one.body, one.contact,
-                                   one.publicly ? 1 : 0, one.code_sm3, one.visitor, one.asked_at,
-                                   local_date(one.asked_at), code(one.state), one.held_because, one.due_on});
+    tx.run(queries::add_question,
+           {one.id, one.jurisdiction, maybe(one.unit), one.subject, one.body, one.contact, one.publicly ? 1 : 0,
+            one.code_sm3, one.visitor, one.asked_at, local_date(one.asked_at), code(one.state), one.held_because,
+            one.due_on, one.counted_from});
 }
 
 bool save(Transaction& tx, Question const& one) {
     tx.run(queries::save_question,
            {one.id, one.saves, one.jurisdiction, maybe(one.unit), code(one.state), one.asking_since, one.paused,
             one.due_on, one.answer, one.public_title, one.public_body, one.make_public ? 1 : 0, maybe(one.policy),
-            one.answered_at, one.because});
+            one.answered_at, one.because, one.counted_from, one.erased_at});
     return tx.changed() == 1;
 }
 
@@ -130,8 +132,9 @@ std::vector<QuestionId> questions_to_erase(Transaction& tx, Instant over_before)
     return found;
 }
 
-void erase(Transaction& tx, QuestionId id, std::string_view subject, std::string_view body, Instant at) {
-    tx.run(queries::erase_question, {id, subject, body, at});
+void erase(Transaction& tx, Question const& left, Instant at) {
+    tx.run(queries::erase_question,
+           {left.id, left.subject, left.body, left.answer, left.public_title, left.public_body, at});
 }
 
 std::vector<AskerStep> asker_steps(Transaction& tx, QuestionId id) {

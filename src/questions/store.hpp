@@ -42,7 +42,8 @@ std::vector<TakenStep> steps_of(storage::Transaction& tx, QuestionId id);
 
 // Over for longer than that, with something left that says who asked; at most some hundred.
 std::vector<QuestionId> questions_to_erase(storage::Transaction& tx, Instant over_before);
-void erase(storage::Transaction& tx, QuestionId id, std::string_view subject, std::string_view body, Instant at);
+// Keeps of its words what `left` has.
+void erase(storage::Transaction& tx, Question const& left, Instant at);
 struct AskerStep {
     std::int64_t id = 0;
     std::string words;

@@ -48,11 +48,12 @@ bool takes_part(identity::Actor const& actor, By by) {
 }
 
 // What lies with a unit is that unit's to answer, though the office might: its own alone stand on the office's page.
-QuestionFilter filter_for(identity::Actor const& actor, Turn const& turn) {
+QuestionFilter filter_for(Transaction& tx, identity::Actor const& actor, Turn const& turn) {
     QuestionFilter filter;
     filter.state = turn.state;
     filter.page_size = most_read;
-    if (!is_office(actor) || turn.by == By::clerk) filter.unit = actor.unit;
+    bool const all = is_office(actor) ? turn.by != By::clerk : is_house(tx, actor);
+    if (!all) filter.unit = actor.unit;
     return filter;
 }
 
@@ -101,7 +102,7 @@ desk::TodayShare today_lines(desk::Visit& visit, Transaction& tx) {
     for (auto const& turn : turns) {
         if (!takes_part(actor, turn.by)) continue;
         any_part = true;
-        auto const filter = filter_for(actor, turn);
+        auto const filter = filter_for(tx, actor, turn);
         auto const found = questions_under(tx, actor.jurisdiction_path, filter);
         if (int(found.size()) == most_read)
             waiting += count_questions_under(tx, actor.jurisdiction_path, filter) - most_read;

@@ -37,7 +37,8 @@ struct Question {
     State state = State::waiting;
     std::string held_because{};
     std::optional<Date> asking_since{};
-    int paused = 0;  // working days the clock stood still
+    int paused = 0;       // working days the clock stood still
+    Date counted_from{};  // the day it was asked, or taken up again: all limits count from it
     Date due_on{};
     std::string answer{}, public_title{}, public_body{};
     bool make_public = false;

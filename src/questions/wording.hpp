@@ -12,6 +12,8 @@ inline constexpr Wording subject_needed{"questions.subject_needed", "请用一�
 inline constexpr Wording body_needed{"questions.body_needed", "请把情况写具体一些，10 到 3000 个字，便于准确答复。"};
 inline constexpr Wording contact_long{"questions.contact_long", "联系方式请写在 100 个字以内，也可以不填。"};
 inline constexpr Wording unknown_unit{"questions.unknown_unit", "没有这个单位，请从列表中选择；不清楚的选“不清楚”。"};
+inline constexpr Wording choose_publicly{"questions.choose_publicly",
+                                         "请选择答复能不能公开；不愿公开的，选“不公开”，凭查询码查看。"};
 inline constexpr Wording form_old{
     "questions.form_old",
     "页面打开得太久，或者浏览器没有接受 Cookie。您写的内容都在本页，请再按一次；仍不行时，"

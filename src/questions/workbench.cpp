@@ -25,6 +25,7 @@ constexpr auto greetings = std::to_array<Greeting>({
     {"dismissed", "已记入不予办理，提问人会看到理由。"},
     {"reopened", "已重新办理。"},
     {"hidden", "已撤下，公开的页面、列表和搜索里都没有了；提问人凭查询码仍可看到。"},
+    {"uncommon", "已不再列为常见问题；答复仍然公开，有效期不变。"},
     {"common", "已保存，提问前会提示给遇到同样问题的人。"},
 });
 

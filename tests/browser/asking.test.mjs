@@ -23,6 +23,8 @@ test('asked on a phone, answered, passed, found again with the code, and public'
     await page.getByLabel(/^想问什么/).fill('外地户籍的孩子怎么上小学');
     await page.getByLabel(/^具体情况/).fill('我叫张建国，在盛庄街道租房，孩子明年六岁，手机 13800138000。');
     await page.getByLabel(/^请谁答复/).selectOption({ label: '区教育和体育局' });
+    assert.equal(await page.locator('input[name=publicly]:checked').count(), 0); // nobody agrees for the asker
+    await page.getByLabel('可以公开', { exact: true }).check();
     await page.getByLabel(/^联系方式/).fill('13800138000');
     await page.waitForTimeout(3200); // who is slower than a machine is no machine
     await page.getByRole('button', { name: '下一步：核对' }).click();
@@ -77,6 +79,7 @@ test('the steps of asking are sound pages in every mode', async (t) => {
             await sound(page, '/ask');
             await page.getByLabel(/^想问什么/).fill('低保要满足什么条件');
             await page.getByLabel(/^具体情况/).fill('家里老人常年吃药，收入不高。');
+            await page.getByLabel('可以公开', { exact: true }).check();
             await page.getByRole('button', { name: '下一步：核对' }).click();
             await page.getByRole('heading', { name: '提交前核对' }).waitFor();
             await sound(page, 'the second look');

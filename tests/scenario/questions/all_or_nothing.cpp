@@ -53,16 +53,17 @@ SCENARIO("an action on a question that breaks anywhere has not happened") {
         each(hall.clerk, "open_contact", [&](Desk& desk) { return bool(open_contact(desk, hall.keys, id, "核实")); });
         each(hall.clerk, "save", [&](Desk& desk) { return bool(save_answer(desk, id, saves(), hall.written())); });
         each(hall.clerk, "submit", [&](Desk& desk) { return bool(submit(desk, id, saves(), hall.written())); });
-        each(hall.reviewer, "send_back", [&](Desk& desk) { return bool(send_back(desk, id, "再改")); });
+        each(hall.reviewer, "send_back", [&](Desk& desk) { return bool(send_back(desk, id, saves(), "再改")); });
         must(submit(hall.clerk, id, saves(), hall.written()));
-        each(hall.reviewer, "answer", [&](Desk& desk) { return bool(answer(desk, id)); });
+        each(hall.reviewer, "answer", [&](Desk& desk) { return bool(answer(desk, id, saves())); });
         each(hall.reviewer, "common",
              [&](Desk& desk) { return bool(set_common(desk, id, Common::yes, desk.today() + Days{9})); });
         each(hall.judge, "reopen", [&](Desk& desk) { return bool(reopen(desk, id, "补充说明")); });
         must(submit(hall.clerk, id, saves(), hall.written()));
-        must(answer(hall.reviewer, id));
+        must(answer(hall.reviewer, id, saves()));
         each(hall.judge, "hide", [&](Desk& desk) { return bool(hide(desk, id, "提问人要求")); });
-        auto const other = hall.asked().question.id;
+        auto const other = hall.answered();
+        must(reopen(hall.judge, other, "提问人说明是举报"));
         each(hall.judge, "dismiss", [&](Desk& desk) { return bool(dismiss(desk, other, "属于举报")); });
         Desk calendar{database, hall.judge.workdays, hall.judge.now + Days{200}, publication::calendar_actor(), "job"};
         each(calendar, "erase", [&](Desk& desk) {

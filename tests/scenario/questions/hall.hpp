@@ -43,7 +43,7 @@ struct Hall {
     }
     questions::QuestionId answered() {
         auto const id = drafted();
-        make::must(questions::answer(reviewer, id));
+        make::must(questions::answer(reviewer, id, question(id).saves));
         return id;
     }
     questions::Question question(questions::QuestionId id) {

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "district_at_work.hpp"
+#include "make/publication.hpp"
+#include "org/store.hpp"
+#include "questions/asking.hpp"
 
 using namespace mingtang;
 
@@ -116,7 +119,7 @@ TEST_CASE("what is wrong with a question is said beside it, and everything that 
     Browser home{district.house};
     for (auto const& [name, value, sentence] :
          {std::tuple{"subject", "问", "请用一句话写明想问什么"}, std::tuple{"body", "", "请把情况写具体一些"},
-          std::tuple{"unit", "4711", "没有这个单位"}}) {
+          std::tuple{"unit", "4711", "没有这个单位"}, std::tuple{"publicly", "", "请选择答复能不能公开"}}) {
         CAPTURE(name);
         home.get("/ask");
         auto form = typed(district, home.last);
@@ -262,4 +265,89 @@ TEST_CASE("an answered question is a page, a line of the list, a hit of the sear
     CHECK_FALSE(has(reader.get("/questions"), path));
     CHECK_FALSE(has(reader.get("/s?q=居住证&in=question"), path));
     CHECK_FALSE(has(reader.get("/hd"), path));
+}
+
+TEST_CASE("nobody agrees for the asker: nothing is chosen, and other words are no consent") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    Browser home{district.house};
+    CHECK_FALSE(has(home.get("/ask"), " checked"));
+    auto form = typed(district, home.last);
+    set(form, "go", "check");
+    set(form, "publicly", "maybe");
+    CHECK(home.post("/ask", form).status == 422);
+    CHECK_FALSE(has(home.last, " checked"));
+    set(form, "publicly", "no");
+    CHECK(has(home.post("/ask", form), "<dd>不公开</dd>"));
+}
+
+TEST_CASE("the field that people do not see is carried through the second look, and back") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    Browser home{district.house};
+    home.get("/ask");
+    auto form = typed(district, home.last);
+    set(form, "website", "https://trap.example");
+    set(form, "go", "check");
+    CHECK(value_after(body_of(home.post("/ask", form)), "name=\"website\" value=\"") == "https://trap.example");
+    set(form, "go", "edit");
+    CHECK(has(home.post("/ask", form), "value=\"https://trap.example\""));
+}
+
+TEST_CASE("one wrong code beside a supplement counts once") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    Browser home{district.house};
+    home.get("/ask/status");
+    auto const token = token_in(home.last);
+    for (int i = 0; i < 10; ++i)
+        CHECK(home.post("/ask/more", {{"csrf", token}, {"code", "K7MP-2QXR-9TDA"}, {"more", "有"}}).status == 422);
+    CHECK(home.post("/ask/more", {{"csrf", token}, {"code", "K7MP-2QXR-9TDA"}, {"more", "有"}}).status == 429);
+}
+
+TEST_CASE("the form that passes an answer says which text was read") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    auto const path = district.question();
+    auto clerk = district.browser_of("editor");
+    clerk.get(path);
+    clerk.post(path + "/submit", {{"csrf", token_in(clerk.last)},
+                                  {"saves", value_after(body_of(clerk.last), "name=\"saves\" value=\"")},
+                                  {"answer", "带居住证到学校登记。"},
+                                  {"publicly", "no"}});
+    auto office = district.browser_of("disclosure office");
+    office.get(path);
+    auto const token = token_in(office.last);
+    auto const read = value_after(body_of(office.last), "name=\"saves\" value=\"");
+    CHECK(read == "2");
+    CHECK(office.post(path + "/pass", {{"csrf", token}}).status == 409);
+    CHECK(office.post(path + "/send-back", {{"csrf", token}, {"saves", "1"}, {"return_reason", "再改"}}).status == 409);
+    CHECK(office.post(path + "/pass", {{"csrf", token}, {"saves", read}}).status == 303);
+}
+
+TEST_CASE("the office of a street finds in its list what lies with a station of the same house") {
+    auto const test = make::sqlite_database();
+    DistrictAtWork district{**test};
+    auto& house = district.house;
+    auto const office = house.district.unit("盛庄街道");
+    org::UnitId station;
+    make::must(house.database.change([&](storage::Transaction& tx) -> Result<bool> {
+        auto unit = *org::find_unit(tx, office);
+        unit.id = station = house.database.make_id<org::UnitId>();
+        unit.parent = office;
+        unit.name = "盛庄街道便民服务中心";
+        org::add(tx, unit, make_date(2020, 1, 1));
+        return true;
+    }));
+    Desk home{house.database, house.workdays, house.now, {}, "test"};
+    questions::Keys const keys{"test"};
+    make::must(questions::ask(home, keys, {"便民中心几点开门", "想问周末能不能办理居住证。", "", station, true},
+                              {keys.form_number(house.now - std::chrono::minutes{2}), "test", "", false}));
+    Browser clerk{house};
+    clerk.enter(house.account("street", {identity::Role::editor}, "盛庄街道"));
+    CHECK(has(clerk.get("/console/questions"), "便民中心几点开门"));
+    clerk.get("/console/questions/" + value_after(body_of(clerk.last), "href=\"/console/questions/"));
+    CHECK(clerk.last.status == 200);
+    auto school = district.browser_of("editor");
+    CHECK_FALSE(has(school.get("/console/questions"), "便民中心几点开门"));
 }

@@ -35,7 +35,7 @@ TEST_CASE("a question waits for the unit to answer and for another to pass it, a
 
     auto both = house.desk_of(
         house.account("today_both", {identity::Role::editor, identity::Role::reviewer}, "区教育和体育局"));
-    must(questions::submit(both, id, 1, {"需要居住证。", "", "", false, ""}));
+    auto const handed_in = must(questions::submit(both, id, 1, {"需要居住证。", "", "", false, ""}));
     CHECK(under_today(clerk, heading).empty());
     CHECK(says_today(reviewer, heading, ">审核<"));
     CHECK(says_today(office, heading, ">审核<"));
@@ -45,7 +45,7 @@ TEST_CASE("a question waits for the unit to answer and for another to pass it, a
     CHECK(under_today(legal, heading).empty());
 
     auto judge = house.desk_of(district.person("reviewer").account);
-    must(questions::answer(judge, id));
+    must(questions::answer(judge, id, handed_in.saves));
     CHECK(under_today(reviewer, heading).empty());
 }
 
