@@ -31,21 +31,14 @@ SCENARIO("nobody answers for a unit that was merged away") {
                 return 1;
             }));
         };
-        GIVEN("a health bureau that ended yesterday") {
-            ended_on(bureau.judge.today());
-            THEN("it neither leads nor helps") {
-                CHECK(why_not(assign(bureau.judge, id, bureau.to_school())) == "response.unknown_unit");
-                CHECK(why_not(assign(bureau.judge, id, {bureau.helper.actor.unit, {}, {}, ""})) ==
-                      "response.unknown_unit");
-                CHECK(bureau.concern(id).state == State::registered);
-            }
-        }
-        GIVEN("one that ends tomorrow") {
-            ended_on(bureau.judge.today() + Days{1});
-            THEN("it helps as long as it is there") {
-                must(assign(bureau.judge, id, bureau.to_school()));
-            }
-        }
+        // The health bureau ended yesterday: it neither leads nor helps.
+        ended_on(bureau.judge.today());
+        CHECK(why_not(assign(bureau.judge, id, bureau.to_school())) == "response.unknown_unit");
+        CHECK(why_not(assign(bureau.judge, id, {bureau.helper.actor.unit, {}, {}, ""})) == "response.unknown_unit");
+        CHECK(bureau.concern(id).state == State::registered);
+        // One that ends tomorrow helps as long as it is there.
+        ended_on(bureau.judge.today() + Days{1});
+        must(assign(bureau.judge, id, bureau.to_school()));
     });
 }
 
