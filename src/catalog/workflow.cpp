@@ -2,6 +2,7 @@
 // with procedure and responsibility; the order of the stages is a house rule.
 #include "catalog/workflow.hpp"
 
+#include "base/transition_table.hpp"
 #include "catalog/codes.hpp"
 #include "catalog/wording.hpp"
 
@@ -33,35 +34,6 @@ constexpr auto table = std::to_array<Transition>({
 
 constexpr std::array places{at_draft, at_returned, at_unit, at_legal, at_office, at_published, at_superseded};
 
-constexpr bool no_row_twice() {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        for (std::size_t j = i + 1; j < table.size(); ++j)
-            if (table[i].from == table[j].from && table[i].step == table[j].step && table[i].to == table[j].to)
-                return false;
-    return true;
-}
-
-constexpr bool every_place_reachable() {
-    std::array<bool, places.size()> reached{true};
-    for (std::size_t round = 0; round < places.size(); ++round)
-        for (auto const& row : table)
-            for (std::size_t from = 0; from < places.size(); ++from)
-                for (std::size_t to = 0; to < places.size(); ++to)
-                    if (places[from] == row.from && places[to] == row.to && reached[from]) reached[to] = true;
-    for (bool const one : reached)
-        if (!one) return false;
-    return true;
-}
-
-constexpr bool only_superseded_is_final() {
-    for (auto const& place : places) {
-        bool leaves = false;
-        for (auto const& row : table) leaves = leaves || row.from == place;
-        if (leaves == (place == at_superseded)) return false;
-    }
-    return true;
-}
-
 // What is submitted is left only by whoever does its stage, never by the one who wrote it; and it can be returned.
 constexpr bool nobody_approves_own_work() {
     for (auto const& place : places) {
@@ -90,9 +62,11 @@ constexpr bool stages_go_forward() {
     return true;
 }
 
-static_assert(no_row_twice());              // one answer per (place, step, next)
-static_assert(every_place_reachable());     // no orphan
-static_assert(only_superseded_is_final());  // no dead end but one
+static_assert(transition_table::one_row_each_way(table));     // one answer per (place, step, next)
+static_assert(transition_table::reaches_all(table, places));  // no orphan
+static_assert(transition_table::only_these_are_final(table, places, [](Place const& place) {
+    return place == at_superseded;
+}));  // no dead end but one
 static_assert(nobody_approves_own_work());
 static_assert(only_the_office_publishes());
 static_assert(stages_go_forward());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/transition_table.hpp"
 #include "channels/channel.hpp"
 #include "channels/wording.hpp"
 
@@ -62,12 +63,6 @@ constexpr std::array<StandingWords, 11> standing_words{{{"none", "未登记"},
 constexpr std::array<std::string_view, 10> step_words{"登记张贴", "登记回执", "期满",     "提前撤下", "文本更正",
                                                       "信息撤回", "登记更换", "登记撤下", "更正回执", "作废回执"};
 
-constexpr bool no_row_twice() {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        for (std::size_t j = i + 1; j < table.size(); ++j)
-            if (table[i].from == table[j].from && table[i].step == table[j].step) return false;
-    return true;
-}
 constexpr bool every_standing_reachable() {
     for (std::size_t i = 1; i < standing_words.size(); ++i) {
         bool reached = false;
@@ -86,7 +81,7 @@ constexpr bool only_what_is_closed_is_final() {
     }
     return true;
 }
-static_assert(no_row_twice());
+static_assert(transition_table::one_row_each(table));
 static_assert(every_standing_reachable());
 static_assert(only_what_is_closed_is_final());
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/transition_table.hpp"
 #include "publication/codes.hpp"
 #include "publication/wording.hpp"
 
@@ -44,37 +45,8 @@ constexpr auto table = std::to_array<Transition>({
 constexpr std::array places{at_draft,     at_returned, at_unit,     at_second, at_final,     at_signed,
                             at_scheduled, at_live,     at_replaced, at_filed,  at_withdrawn, at_discarded};
 
-constexpr bool no_row_twice() {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        for (std::size_t j = i + 1; j < table.size(); ++j)
-            if (table[i].from == table[j].from && table[i].step == table[j].step && table[i].to == table[j].to)
-                return false;
-    return true;
-}
-
-constexpr bool every_place_reachable() {
-    std::array<bool, places.size()> reached{true};
-    for (std::size_t round = 0; round < places.size(); ++round)
-        for (auto const& row : table)
-            for (std::size_t from = 0; from < places.size(); ++from)
-                for (std::size_t to = 0; to < places.size(); ++to)
-                    if (places[from] == row.from && places[to] == row.to && reached[from]) reached[to] = true;
-    for (bool const one : reached)
-        if (!one) return false;
-    return true;
-}
-
 constexpr bool ends(Place const& place) {
     return place == at_replaced || place == at_filed || place == at_withdrawn || place == at_discarded;
-}
-
-constexpr bool only_ends_are_final() {
-    for (auto const& place : places) {
-        bool leaves = false;
-        for (auto const& row : table) leaves = leaves || row.from == place;
-        if (leaves == ends(place)) return false;
-    }
-    return true;
 }
 
 // What is submitted is left only by whoever does its stage, never by the one who wrote it; and it can be returned.
@@ -113,9 +85,9 @@ constexpr bool rights_are_separate() {
     return true;
 }
 
-static_assert(no_row_twice());           // one answer per (place, step, next)
-static_assert(every_place_reachable());  // no orphan
-static_assert(only_ends_are_final());    // no dead end but these four
+static_assert(transition_table::one_row_each_way(table));                    // one answer per (place, step, next)
+static_assert(transition_table::reaches_all(table, places));                 // no orphan
+static_assert(transition_table::only_these_are_final(table, places, ends));  // no dead end but these four
 static_assert(nobody_approves_own_work());
 static_assert(public_only_when_signed());
 static_assert(rights_are_separate());

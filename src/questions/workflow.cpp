@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/transition_table.hpp"
 #include "questions/wording.hpp"
 
 namespace mingtang::questions {
@@ -30,24 +31,6 @@ constexpr auto table = std::to_array<Transition>({
     {dismissed, Step::reopen, waiting, By::office, "house rule"},
 });
 
-constexpr bool no_row_twice() {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        for (std::size_t j = i + 1; j < table.size(); ++j)
-            if (table[i].from == table[j].from && table[i].step == table[j].step) return false;
-    return true;
-}
-
-// A question begins held, waiting, or with the unit that was chosen.
-constexpr bool every_state_reachable() {
-    std::array<bool, all_states.size()> reached{true, true, true};
-    for (std::size_t round = 0; round < all_states.size(); ++round)
-        for (auto const& row : table)
-            if (reached[std::size_t(row.from)]) reached[std::size_t(row.to)] = true;
-    for (bool const one : reached)
-        if (!one) return false;
-    return true;
-}
-
 // Nothing ends for good, and nobody waits for the asker alone: an officer can always go on.
 constexpr bool never_stuck() {
     for (auto const state : all_states) {
@@ -67,8 +50,9 @@ constexpr bool answered_by_two() {
     return true;
 }
 
-static_assert(no_row_twice());
-static_assert(every_state_reachable());
+static_assert(transition_table::one_row_each(table));
+// A question begins held, waiting, or with the unit that was chosen.
+static_assert(transition_table::reaches_all(table, all_states, 3));
 static_assert(never_stuck());
 static_assert(answered_by_two());
 
@@ -100,17 +84,9 @@ std::span<Transition const> transitions() {
 }
 
 Result<Transition> allowed(State from, Step step, std::span<By const> who) {
-    // Rights before states: whoever never takes this step learns nothing of where it stands.
-    bool theirs = false;
-    for (auto const& row : table)
-        for (auto const one : who) theirs = theirs || (row.step == step && row.by == one);
-    if (!theirs) return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
-    for (auto const& row : table) {
-        if (row.from != from || row.step != step) continue;
-        for (auto const one : who)
-            if (row.by == one) return row;
-        return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
-    }
+    auto const way = transition_table::way(transitions(), from, step, who);
+    if (way.row) return *way.row;
+    if (!way.theirs) return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
     return refuse(Refusal::Kind::wrong_state, wording::step_not_open,
                   std::string{chinese(from)} + "”，不能" + std::string{chinese(step)});
 }

@@ -2,8 +2,7 @@
 // 国办发〔2016〕61号: find out, decide who answers, answer with facts, look what became of it.
 #include "response/workflow.hpp"
 
-#include <array>
-
+#include "base/transition_table.hpp"
 #include "response/codes.hpp"
 #include "response/wording.hpp"
 
@@ -43,33 +42,6 @@ constexpr auto table = std::to_array<Transition>({
     {left, Step::reopen, registered, By::office, "house rule"},
 });
 
-constexpr bool no_row_twice() {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        for (std::size_t j = i + 1; j < table.size(); ++j)
-            if (table[i].from == table[j].from && table[i].step == table[j].step) return false;
-    return true;
-}
-
-constexpr bool every_state_reachable() {
-    std::array<bool, all_states.size()> reached{true};
-    for (std::size_t round = 0; round < all_states.size(); ++round)
-        for (auto const& row : table)
-            if (reached[std::size_t(row.from)]) reached[std::size_t(row.to)] = true;
-    for (bool const one : reached)
-        if (!one) return false;
-    return true;
-}
-
-// Only what was merged rests: its way is that of the other one.
-constexpr bool only_merged_is_final() {
-    for (auto const state : all_states) {
-        bool leaves = false;
-        for (auto const& row : table) leaves = leaves || row.from == state;
-        if (leaves == (state == merged)) return false;
-    }
-    return true;
-}
-
 // No answer past the facts, and no "answered" but by a text that went through its own chain and gates.
 constexpr bool answered_by_what_was_signed() {
     for (auto const& row : table) {
@@ -80,9 +52,10 @@ constexpr bool answered_by_what_was_signed() {
     return true;
 }
 
-static_assert(no_row_twice());
-static_assert(every_state_reachable());
-static_assert(only_merged_is_final());
+static_assert(transition_table::one_row_each(table));
+static_assert(transition_table::reaches_all(table, all_states));
+// Only what was merged rests: its way is that of the other one.
+static_assert(transition_table::only_these_are_final(table, all_states, [](State state) { return state == merged; }));
 static_assert(answered_by_what_was_signed());
 
 struct StepWords {
@@ -111,17 +84,9 @@ std::span<Transition const> transitions() {
 }
 
 Result<Transition> allowed(State from, Step step, std::span<By const> who) {
-    // Rights before states: whoever never takes this step learns nothing of where it stands.
-    bool theirs = false;
-    for (auto const& row : table)
-        for (auto const one : who) theirs = theirs || (row.step == step && row.by == one);
-    if (!theirs) return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
-    for (auto const& row : table) {
-        if (row.from != from || row.step != step) continue;
-        for (auto const one : who)
-            if (row.by == one) return row;
-        return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
-    }
+    auto const way = transition_table::way(transitions(), from, step, who);
+    if (way.row) return *way.row;
+    if (!way.theirs) return refuse(Refusal::Kind::not_allowed, wording::not_yours_to_do, std::string{chinese(step)});
     return refuse(Refusal::Kind::wrong_state, wording::step_not_open,
                   std::string{chinese(from)} + "”，不能" + std::string{chinese(step)});
 }
