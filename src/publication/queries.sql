@@ -442,76 +442,83 @@ WHERE x.to_id = $1 AND r.state = 'live'
 -- Lists of what is public, over public_documents and its counts. The filter is the same everywhere: place and below, just
 -- the place, unit, field, kind, matter of 条例 20, 21, topic page, class, year, validity; NULL asks for none.
 
--- name: list_publications
-SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- part: in_place
 WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
   AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+-- part: of_unit
   AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
+-- part: of_field
   AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+-- part: of_kind
   AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
+-- part: of_matters
   AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
   AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
   AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+-- part: of_year
   AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
+-- part: of_validity
   AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+-- part: filter
+-- use: in_place
+-- use: of_unit
+-- use: of_field
+-- use: of_kind
+-- use: of_matters
+-- use: of_year
+-- use: of_validity
+-- part: newest_first
 ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+
+-- name: list_publications
+SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
+-- use: newest_first
 
 -- The same where the unit, the kind, the year is asked for: each from its own index, where nothing else is passed over.
 -- name: list_publications_of_unit
 SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
+-- use: in_place
   AND d.unit_id = CAST($3 AS BIGINT)
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+-- use: of_field
+-- use: of_kind
+-- use: of_matters
+-- use: of_year
+-- use: of_validity
+-- use: newest_first
 
 -- name: list_publications_of_kind
 SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+-- use: in_place
+-- use: of_unit
+-- use: of_field
   AND d.kind = CAST($5 AS TEXT)
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+-- use: of_matters
+-- use: of_year
+-- use: of_validity
+-- use: newest_first
 
 -- name: list_publications_of_kind_and_year
 SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
+-- use: in_place
+-- use: of_unit
+-- use: of_field
   AND d.kind = CAST($5 AS TEXT)
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+-- use: of_matters
   AND d.year = CAST($9 AS BIGINT)
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+-- use: of_validity
+-- use: newest_first
 
 -- name: list_publications_of_year
 SELECT d.publication_id FROM public_documents d JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
+-- use: in_place
+-- use: of_unit
+-- use: of_field
+-- use: of_kind
+-- use: of_matters
   AND d.year = CAST($9 AS BIGINT)
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
-ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+-- use: of_validity
+-- use: newest_first
 
 -- name: list_all_publications
 SELECT publication_id FROM public_documents ORDER BY year DESC, published_on DESC, publication_id DESC LIMIT $1 OFFSET $2
@@ -520,32 +527,14 @@ SELECT publication_id FROM public_documents ORDER BY year DESC, published_on DES
 SELECT d.publication_id
 FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
 JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+-- use: filter
   AND i.item_id = $13
-ORDER BY d.year DESC, d.published_on DESC, d.publication_id DESC LIMIT $11 OFFSET $12
+-- use: newest_first
 
 -- name: latest_publications
 SELECT d.publication_id FROM publications p JOIN public_documents d ON d.publication_id = p.id
 JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+-- use: filter
 ORDER BY p.changed_at DESC, p.id DESC LIMIT $11 OFFSET $12
 
 -- name: latest_publications_of_item
@@ -553,125 +542,53 @@ SELECT d.publication_id
 FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
 JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
 JOIN publications p ON p.id = d.publication_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+-- use: filter
   AND i.item_id = $13
 ORDER BY p.changed_at DESC, p.id DESC LIMIT $11 OFFSET $12
 
 -- name: count_publications
-SELECT CAST(coalesce(sum(c.documents), 0) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+SELECT CAST(coalesce(sum(d.documents), 0) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
 
 -- name: count_publications_of_item
 SELECT count(*)
 FROM revision_items i JOIN revisions r ON r.id = i.revision_id AND r.state = 'live'
 JOIN public_documents d ON d.publication_id = r.publication_id JOIN jurisdictions j ON j.id = d.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR d.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR d.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR d.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(d.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR d.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(d.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR d.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR d.validity = CAST($10 AS TEXT))
+-- use: filter
   AND i.item_id = $11
 
 -- name: count_publications_by_kind
-SELECT c.kind, c.kind, CAST(sum(c.documents) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
-GROUP BY c.kind ORDER BY sum(c.documents) DESC, c.kind
+SELECT d.kind, d.kind, CAST(sum(d.documents) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
+GROUP BY d.kind ORDER BY sum(d.documents) DESC, d.kind
 
 -- name: count_publications_by_unit
-SELECT CAST(u.id AS TEXT), u.name, CAST(sum(c.documents) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id JOIN units u ON u.id = c.unit_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
+SELECT CAST(u.id AS TEXT), u.name, CAST(sum(d.documents) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id JOIN units u ON u.id = d.unit_id
+-- use: filter
 GROUP BY u.id, u.name, u.position ORDER BY u.position, u.name, u.id
 
 -- name: count_publications_by_field
-SELECT CAST(c.field_id AS TEXT), (SELECT f.name FROM fields f WHERE f.id = c.field_id), CAST(sum(c.documents) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
-  AND c.field_id <> 0
-GROUP BY c.field_id ORDER BY c.field_id
+SELECT CAST(d.field_id AS TEXT), (SELECT f.name FROM fields f WHERE f.id = d.field_id), CAST(sum(d.documents) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
+  AND d.field_id <> 0
+GROUP BY d.field_id ORDER BY d.field_id
 
 -- name: count_publications_by_year
-SELECT CAST(c.year AS TEXT), CAST(c.year AS TEXT), CAST(sum(c.documents) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
-GROUP BY c.year ORDER BY c.year DESC
+SELECT CAST(d.year AS TEXT), CAST(d.year AS TEXT), CAST(sum(d.documents) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
+GROUP BY d.year ORDER BY d.year DESC
 
 -- name: count_publications_by_statutory
-SELECT c.statutory, c.statutory, CAST(sum(c.documents) AS BIGINT)
-FROM public_document_counts c JOIN jurisdictions j ON j.id = c.jurisdiction_id
-WHERE (CAST($1 AS TEXT) IS NULL OR substr(j.path, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT))
-  AND (CAST($2 AS TEXT) IS NULL OR j.path = CAST($2 AS TEXT))
-  AND (CAST($3 AS BIGINT) IS NULL OR c.unit_id = CAST($3 AS BIGINT))
-  AND (CAST($4 AS BIGINT) IS NULL OR c.field_id = CAST($4 AS BIGINT))
-  AND (CAST($5 AS TEXT) IS NULL OR c.kind = CAST($5 AS TEXT))
-  AND (CAST($6 AS TEXT) IS NULL OR substr(c.statutory, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT))
-  AND (CAST($7 AS TEXT) IS NULL OR c.special = CAST($7 AS TEXT))
-  AND (CAST($8 AS TEXT) IS NULL OR substr(c.topic_class, 1, length(CAST($8 AS TEXT))) = CAST($8 AS TEXT))
-  AND (CAST($9 AS BIGINT) IS NULL OR c.year = CAST($9 AS BIGINT))
-  AND (CAST($10 AS TEXT) IS NULL OR c.validity = CAST($10 AS TEXT))
-  AND c.statutory <> ''
-GROUP BY c.statutory ORDER BY c.statutory
+SELECT d.statutory, d.statutory, CAST(sum(d.documents) AS BIGINT)
+FROM public_document_counts d JOIN jurisdictions j ON j.id = d.jurisdiction_id
+-- use: filter
+  AND d.statutory <> ''
+GROUP BY d.statutory ORDER BY d.statutory
 
 -- name: listed_publications
 SELECT p.id, p.kind, r.title, r.summary, r.number_organ, r.number_year, r.number_serial, p.index_number, u.name, r.form,

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 
 #include "base/text.hpp"
@@ -32,12 +33,20 @@ std::vector<Named> all_queries() {
         if (entry.path().filename() != "queries.sql") continue;
         auto const slice = entry.path().parent_path().filename().string();
         auto const text = read_file(entry.path());
+        std::map<std::string, std::string, std::less<>> parts;
+        std::string* open = nullptr;
         for (auto const line : split(text, '\n')) {
-            static constexpr std::string_view mark = "-- name: ";
-            if (line.starts_with(mark))
-                found.push_back({slice + "." + std::string{trim(line.substr(mark.size()))}, ""});
-            else if (!found.empty() && !line.starts_with("--"))
-                found.back().text += std::string{line} + "\n";
+            static constexpr std::string_view name = "-- name: ", part = "-- part: ", use = "-- use: ";
+            if (line.starts_with(name)) {
+                found.push_back({slice + "." + std::string{trim(line.substr(name.size()))}, ""});
+                open = &found.back().text;
+            } else if (line.starts_with(part)) {
+                open = &parts[std::string{trim(line.substr(part.size()))}];
+            } else if (open && line.starts_with(use)) {
+                *open += parts.at(std::string{trim(line.substr(use.size()))});
+            } else if (open && !line.starts_with("--")) {
+                *open += std::string{line} + "\n";
+            }
         }
     }
     return found;
